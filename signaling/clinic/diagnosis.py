@@ -1,0 +1,96 @@
+"""Diagnosis: normal, prediabetes or diabetes, from fasting and two-hour glucose.
+
+The criteria of the American Diabetes Association for venous plasma and a drink of 75 g, in mmol/L as printed:
+
+===========================  =========  ====================  =========
+mmol/L                       normal     prediabetes           diabetes
+===========================  =========  ====================  =========
+fasting                      below 5.6  5.6 up to 7.0: IFG    from 7.0
+two hours after the drink    below 7.8  7.8 up to 11.1: IGT   from 11.1
+===========================  =========  ====================  =========
+
+One sample can show diabetes; only both together can rule it out. The World Health Organization begins IFG at 6.1 mmol/L
+instead. In a patient the result would be confirmed on another day, and HbA1c and symptoms count as well: neither is
+simulated here. This is a label for a simulated person, not medical advice.
+
+Source: Diagnosis and Classification of Diabetes, Standards of Care 2024, Diabetes Care 2024;47(Suppl 1):S20,
+doi:10.2337/dc24-S002.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from signaling.clinic.indices.samples import FASTING, NotAvailable, Samples
+from signaling.core.parameters import known
+
+_ADA = "American Diabetes Association, Diabetes Care 2024;47(Suppl 1):S20, doi:10.2337/dc24-S002"
+IMPAIRED_FASTING = known(5.6, "mmol/L", _ADA)
+DIABETIC_FASTING = known(7.0, "mmol/L", _ADA)
+IMPAIRED_TWO_HOUR = known(7.8, "mmol/L", _ADA)
+DIABETIC_TWO_HOUR = known(11.1, "mmol/L", _ADA)
+
+TWO_HOURS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """The stage of a person after one test.
+
+    Attributes:
+        stage: ``"normal"``, ``"prediabetes"`` or ``"diabetes"``; None when the samples do not decide it.
+        impaired_fasting: Fasting glucose in the IFG range; None without a fasting sample.
+        impaired_tolerance: Two-hour glucose in the IGT range; None without a two-hour sample.
+        reason: Why there is no stage; None when there is one.
+    """
+
+    stage: str | None
+    impaired_fasting: bool | None = None
+    impaired_tolerance: bool | None = None
+    reason: str | None = None
+
+    def __str__(self) -> str:
+        if self.stage is None:
+            return f"not available ({self.reason})"
+        kinds = [name for name, found in (("IFG", self.impaired_fasting), ("IGT", self.impaired_tolerance)) if found]
+        return f"prediabetes ({', '.join(kinds)})" if self.stage == "prediabetes" else self.stage
+
+
+def diagnose(fasting: float | None, two_hour: float | None) -> Diagnosis:
+    """The stage from two glucose values.
+
+    Args:
+        fasting: Fasting plasma glucose in mmol/L; None when not taken.
+        two_hour: Plasma glucose in mmol/L two hours after 75 g of glucose; None when not taken.
+    """
+    ifg = None if fasting is None else IMPAIRED_FASTING.value <= fasting < DIABETIC_FASTING.value
+    igt = None if two_hour is None else IMPAIRED_TWO_HOUR.value <= two_hour < DIABETIC_TWO_HOUR.value
+    if (fasting is not None and fasting >= DIABETIC_FASTING.value) or (
+        two_hour is not None and two_hour >= DIABETIC_TWO_HOUR.value
+    ):
+        return Diagnosis("diabetes", ifg, igt)
+    missing = [f"no {name} glucose" for name, value in (("fasting", fasting), ("two-hour", two_hour)) if value is None]
+    if missing:
+        return Diagnosis(None, ifg, igt, " and ".join(missing))
+    return Diagnosis("prediabetes" if ifg or igt else "normal", ifg, igt)
+
+
+def stage(times: np.ndarray, glucose: np.ndarray, insulin: np.ndarray | None = None) -> Diagnosis:
+    """The stage from the samples of one glucose drink.
+
+    Args:
+        times: Minutes from the drink, shape (samples,).
+        glucose: Plasma glucose in mmol/L, shape (samples,); NaN where not taken.
+        insulin: Not used; there so that it is called like an index.
+    """
+    samples = Samples(times, glucose, insulin)
+    return diagnose(_taken(samples, FASTING), _taken(samples, TWO_HOURS))
+
+
+def _taken(samples: Samples, minute: float) -> float | None:
+    try:
+        return samples.glucose_at(minute)
+    except NotAvailable:
+        return None
