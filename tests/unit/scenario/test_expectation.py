@@ -1,0 +1,63 @@
+"""Claims about a result."""
+
+import pytest
+
+from signaling.scenario.expectation import parse_expectation
+from signaling.scenario.kinds import Misread
+
+
+def test_a_claim_is_read_into_its_parts():
+    claim = parse_expectation("plasma_glucose at 2 h is below 11 mmol/L")
+    assert (claim.observable, claim.at, claim.relation, claim.values) == (
+        "plasma_glucose",
+        "120 min",
+        "below",
+        ("11 mmol/L",),
+    )
+    assert claim.at_minutes == 120
+
+
+def test_a_claim_written_out_is_the_same_claim():
+    claim = parse_expectation("HOMA_IR  at 5 y is between 1 and 2.5")
+    assert str(claim) == "HOMA_IR at 5 y is between 1 and 2.5"
+    assert parse_expectation(str(claim)) == claim
+
+
+@pytest.mark.parametrize(
+    ("relation", "bounds", "low", "at_bound", "high"),
+    [
+        ("below 5", (5,), True, False, False),
+        ("at most 5", (5,), True, True, False),
+        ("above 5", (5,), False, False, True),
+        ("at least 5", (5,), False, True, True),
+        ("between 5 and 5", (5, 5), False, True, False),
+    ],
+)
+def test_a_claim_holds_or_does_not(relation, bounds, low, at_bound, high):
+    claim = parse_expectation(f"HOMA_IR at 0 min is {relation}")
+    assert [claim.holds(value, bounds) for value in (4, 5, 6)] == [low, at_bound, high]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "glucose is low",
+            "'glucose is low' is not an expectation. Write it as 'plasma_glucose at 150 min is below 11 mmol/L'.",
+        ),
+        (
+            "a at 0 min is low 3",
+            "'a at 0 min is low 3' does not compare. Write it as 'plasma_glucose at 150 min is below 11 mmol/L'; "
+            "known: below, above, at most, at least, between.",
+        ),
+        (
+            "a at 0 min is between 3",
+            "'a at 0 min is between 3' needs two values after 'between', as in 'between 4 mmol/L and 6 mmol/L'.",
+        ),
+        ("a at noon is below 3", "'noon' is not a duration. Write a number and a unit, for example '5 min'."),
+    ],
+)
+def test_what_is_no_claim_is_refused_with_the_form(text, message):
+    with pytest.raises(Misread) as raised:
+        parse_expectation(text)
+    assert str(raised.value) == message
