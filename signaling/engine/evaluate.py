@@ -1,0 +1,98 @@
+"""Quantities of a network as arrays: any state, factor, reaction rate or eliminated species, for all cells at once.
+
+Expressions are evaluated node by node with NumPy, straight from their trees, so that nothing is shared with the compiled kernels that are
+judged by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+
+from signaling.engine.network import Network
+from signaling.pathway.expressions import Expr, walk
+
+Evaluator = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
+
+
+def evaluator(network: Network, names: Iterable[str]) -> Evaluator:
+    """A function that evaluates quantities of a network.
+
+    Args:
+        network: where the quantities live.
+        names: states, inputs, settings or algebraic quantities.
+
+    Returns:
+        ``f(state, settings, inputs) -> values`` with state (tiles, n, lanes), settings (tiles, m, lanes), inputs (k,), and values
+        (len(names), tiles, lanes) in the units of the quantities.
+
+    Raises:
+        UnknownName: if the network has no such quantity.
+    """
+    chosen = [network.quantity(name) for name in names]
+    compute = arithmetic(network, chosen)
+
+    def evaluate(state: np.ndarray, settings: np.ndarray, inputs: np.ndarray) -> np.ndarray:
+        values = np.empty((len(chosen), state.shape[0], state.shape[2]))
+        for row, value in zip(values, compute(state, settings, inputs), strict=True):
+            row[...] = value
+        return values
+
+    return evaluate
+
+
+def arithmetic(network: Network, expressions: Sequence[Expr]) -> Callable[..., list[np.ndarray | float]]:
+    """A function ``f(state, settings, inputs)`` that gives each expression as (tiles, lanes), or as a number if it is the same in all cells."""
+    where = {name: (0, k) for k, name in enumerate(network.states)}
+    where |= {name: (1, k) for k, name in enumerate(network.settings)}
+    where |= {name: (2, k) for k, name in enumerate(network.inputs)}
+    slots: dict[Expr, int] = {}
+    numbers: dict[int, float] = {}
+    reads: list[tuple[int, int, int]] = []
+    steps: list[tuple[Callable, int, tuple[int, ...]]] = []
+    for expression in expressions:
+        for node in walk(expression):
+            if node in slots:
+                continue
+            slot = slots[node] = len(slots)
+            if node.op == "number":
+                numbers[slot] = float(node.value)  # type: ignore[arg-type]
+            elif node.op == "symbol":
+                reads.append((slot, *where[str(node.value)]))
+            else:
+                steps.append((_NUMPY[node.op], slot, tuple(slots[a] for a in node.args)))
+    outputs = [slots[e] for e in expressions]
+
+    def compute(state: np.ndarray, settings: np.ndarray, inputs: np.ndarray) -> list[np.ndarray | float]:
+        values: list = [None] * len(slots)
+        for slot, value in numbers.items():
+            values[slot] = value
+        for slot, source, k in reads:
+            values[slot] = inputs[k] if source == 2 else (state, settings)[source][:, k]
+        with np.errstate(all="ignore"):  # what is not finite is the caller's to judge
+            for operation, slot, arguments in steps:
+                values[slot] = operation(*(values[a] for a in arguments))
+        return [values[slot] for slot in outputs]
+
+    return compute
+
+
+def _power(base: np.ndarray, exponent: np.ndarray) -> np.ndarray:
+    """A base below zero counts as zero unless the exponent is whole, as in :mod:`signaling.pathway.expressions`."""
+    whole = np.equal(exponent, np.floor(exponent))
+    return np.power(np.where(whole, base, np.maximum(base, 0.0)), exponent)
+
+
+_NUMPY: dict[str, Callable] = {
+    "add": np.add,
+    "sub": np.subtract,
+    "mul": np.multiply,
+    "div": np.divide,
+    "neg": np.negative,
+    "pow": _power,
+    "exp": np.exp,
+    "log": np.log,
+    "sqrt": lambda a: np.sqrt(np.maximum(a, 0.0)),  # round-off below zero counts as zero, as for powers
+    "softplus": lambda a: np.logaddexp(0.0, a),
+}

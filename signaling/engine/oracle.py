@@ -1,0 +1,169 @@
+"""The oracle: the same Rosenbrock method as the compiled kernels, written for reading.
+
+It is the judge of the compiled engine, and is itself judged by SciPy. One step of one cell is three lines of algebra (see
+:mod:`signaling.engine.tableau`); here they are batched over the tiles that still have time left, with dense matrices.
+"""
+
+from __future__ import annotations
+
+import contextlib
+
+import numpy as np
+
+from signaling.engine.evaluate import arithmetic
+from signaling.engine.jacobian import jacobian, may_be_infinite
+from signaling.engine.layout import check_arrays, check_call
+from signaling.engine.network import Network
+from signaling.engine.step_control import ATOL_OF_RTOL, STEP_CONTROL, StepControl
+from signaling.engine.stuck import Stuck, culprit, too_many_steps
+from signaling.engine.tableau import ROS34PW2, Tableau
+
+
+class Oracle:
+    """Advance cells with NumPy.
+
+    Args:
+        network: what to advance.
+        lanes: cells of one tile.
+        rtol: relative tolerance; the absolute one is a thousandth of it times the scale of the state.
+        method: a Rosenbrock method.
+        control: how steps are chosen.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        lanes: int = 16,
+        rtol: float = 1e-5,
+        method: Tableau = ROS34PW2,
+        control: StepControl = STEP_CONTROL,
+    ) -> None:
+        self.network, self.lanes, self.rtol, self.method, self.control = network, lanes, rtol, method, control
+        partial = jacobian(network)
+        self._slopes = arithmetic(network, network.derivatives)
+        self._entries = [(i, j, may_be_infinite(e)) for (i, j), e in partial.entries.items()]
+        self._by_input = [(i, k, may_be_infinite(e)) for (i, k), e in partial.by_input.items()]
+        self._partials = arithmetic(network, [*partial.entries.values(), *partial.by_input.values()])
+        self._floor = (ATOL_OF_RTOL * network.scale)[:, None]
+
+    def advance(
+        self,
+        state: np.ndarray,
+        settings: np.ndarray,
+        inputs: np.ndarray,
+        slopes: np.ndarray,
+        minutes: float,
+        step: np.ndarray,
+    ) -> None:
+        """Advance every tile in place; see :class:`signaling.engine.Engine`."""
+        check_arrays(self.network, self.lanes, state, settings, step)
+        check_call(self.network, inputs, slopes, minutes)
+        inputs, slopes, control = np.asarray(inputs, float), np.asarray(slopes, float), self.control
+        left = np.full(len(state), float(minutes))
+        step[~(step > 0.0)] = control.first
+        repeated = np.zeros(len(state), bool)
+        for _ in range(control.most):
+            active = np.flatnonzero(left > 0.0)
+            if not len(active):
+                return
+            h = _next_step(step[active], left[active], control)
+            end, error = self.attempt(state[active], settings[active], inputs, slopes, minutes - left[active], h)
+            largest = np.where(np.isfinite(end).all(axis=(1, 2)), error.max(axis=(1, 2)), np.inf)
+            accepted = largest <= 1.0
+            with np.errstate(divide="ignore"):
+                factor = np.clip(control.safety * largest ** (-1.0 / self.method.order), control.shrink, control.grow)
+            factor = np.where(repeated[active] & accepted, np.minimum(factor, 1.0), factor)
+            state[active[accepted]] = end[accepted]
+            left[active[accepted]] -= h[accepted]
+            # A step cut short by the end of the call says nothing against the retained one.
+            kept = accepted & (h < step[active]) & (factor >= 1.0)
+            step[active] = np.where(kept, np.maximum(step[active], h * factor), h * factor)
+            repeated[active] = ~accepted
+            failed = active[~accepted & (step[active] < control.least)]
+            if len(failed):
+                at = float(minutes - left[failed[0]])
+                raise self.stuck(state, settings, inputs + at * slopes, int(failed[0]), at)
+        tile = int(np.flatnonzero(left > 0.0)[0])
+        raise too_many_steps(self.network, tile, float(minutes - left[tile]), control.most)
+
+    @np.errstate(all="ignore")  # what is not finite rejects the step
+    def attempt(
+        self,
+        y: np.ndarray,
+        settings: np.ndarray,
+        inputs: np.ndarray,
+        slopes: np.ndarray,
+        t: np.ndarray,
+        h: np.ndarray,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """One step of size h (tiles,) from time t (tiles,): the end (tiles, n, lanes), and its error over the allowed error."""
+        method = self.method
+        across = h[:, None, None]
+        start = [x + s * t[:, None] for x, s in zip(inputs, slopes, strict=True)]
+        J, f_t = self._derivatives(y, settings, start, slopes)
+        W = np.eye(y.shape[1]) / (method.diagonal * h[:, None, None, None]) - J
+        U: list[np.ndarray] = []
+        for i in range(method.stages):
+            point, earlier = y, 0.0
+            for j, u in enumerate(U):
+                point = point + method.A[i, j] * u
+                earlier = earlier + method.C[i, j] * u
+            now = [x + s * (t + method.alpha_sum[i] * h)[:, None] for x, s in zip(inputs, slopes, strict=True)]
+            right = self._slope(point, settings, now) + earlier / across + method.gamma_sum[i] * across * f_t
+            U.append(_solve(W, right))
+        end, error = y, 0.0
+        for i, u in enumerate(U):
+            end = end + method.m[i] * u
+            error = error + (method.m[i] - method.m_hat[i]) * u
+        allowed = self.rtol * (self._floor + np.maximum(np.abs(y), np.abs(end)))
+        return end, np.abs(error) / allowed
+
+    def _slope(self, y: np.ndarray, settings: np.ndarray, inputs: list) -> np.ndarray:
+        f = np.empty_like(y)
+        for k, value in enumerate(self._slopes(y, settings, inputs)):
+            f[:, k] = value
+        return f
+
+    def _derivatives(
+        self, y: np.ndarray, settings: np.ndarray, inputs: list, slopes: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The Jacobian (tiles, lanes, n, n) and df/dt (tiles, n, lanes)."""
+        tiles, n, lanes = y.shape
+        J, f_t = np.zeros((tiles, lanes, n, n)), np.zeros_like(y)
+        values = self._partials(y, settings, inputs)
+        for (i, j, singular), value in zip(self._entries, values[: len(self._entries)], strict=True):
+            J[..., i, j] = _left_out_where_infinite(value) if singular else value
+        for (i, k, singular), value in zip(self._by_input, values[len(self._entries) :], strict=True):
+            f_t[:, i] += (_left_out_where_infinite(value) if singular else value) * slopes[k]
+        return J, f_t
+
+    def stuck(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, tile: int, minute: float) -> Stuck:
+        """The error for a tile that fails however short its step: names what is not finite, or the state with the largest error."""
+        found = culprit(self.network, state[tile], settings[tile], inputs)
+        if found is None:
+            one = slice(tile, tile + 1)
+            h = np.array([self.control.least])
+            error = self.attempt(state[one], settings[one], inputs, 0.0 * inputs, 0.0 * h, h)[1][0]
+            k, lane = divmod(int(np.argmax(np.nan_to_num(error, nan=np.inf))), self.lanes)
+            reason = f"= {state[tile, k, lane]:.6g} needs steps below {self.control.least:g} min. Check its rate laws for jumps and poles."
+            found = lane, self.network.states[k], reason
+        lane, name, reason = found
+        return Stuck(self.network.name, tile, lane, name, minute, reason)
+
+
+def _next_step(step: np.ndarray, left: np.ndarray, control: StepControl) -> np.ndarray:
+    """The retained step, or what is left, or half of that if the rest would be a crumb."""
+    return np.where(step >= control.nearly * left, left, np.where(step > 0.5 * left, 0.5 * left, step))
+
+
+def _left_out_where_infinite(value: np.ndarray | float) -> np.ndarray:
+    return np.where(np.isfinite(value), value, 0.0)
+
+
+def _solve(W: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Solve for each tile and lane; a singular matrix gives NaN, which rejects the step of its tile alone."""
+    solved = np.full(right.shape, np.nan)
+    for tile, (matrix, side) in enumerate(zip(W, right, strict=True)):
+        with contextlib.suppress(np.linalg.LinAlgError):
+            solved[tile] = np.linalg.solve(matrix, side.T[..., None])[..., 0].T
+    return solved
