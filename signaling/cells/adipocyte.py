@@ -1,0 +1,73 @@
+"""Fat cell: keeps fat while insulin speaks and lets it go when insulin is silent; overfull, it shouts TNF-alpha."""
+
+from signaling.cells.calibrated import CALIBRATED
+from signaling.cells.cell_type import CellType
+from signaling.cells.heterogeneity import log_normal
+from signaling.cells.ports import hears, releases, reports_all, sees, takes
+from signaling.core import assumed
+from signaling.pathway.catalogue import (
+    adipocyte_glucose,
+    adipokines,
+    er_stress,
+    glut4,
+    insulin_receptor,
+    irs1,
+    lipolysis,
+    mapk,
+    mtor_s6k,
+    pi3k_akt,
+)
+
+adipocyte = CellType(
+    "adipocyte",
+    mechanisms=(
+        insulin_receptor,
+        irs1,
+        pi3k_akt,
+        glut4,
+        mtor_s6k,
+        mapk,
+        adipocyte_glucose,
+        lipolysis,
+        adipokines,
+        er_stress,
+    ),
+    needs=(
+        hears("insulin", "nM", at="plasma"),
+        sees("glucose", "mmol/L", at="interstitium"),
+    ),
+    gives=(
+        takes("glucose", "mmol/kg/min", by="AdipocyteGlucose.uptake", at="interstitium"),
+        releases("ffa", "mmol/kg/min", by="ffa_release", at="plasma"),
+        releases("tnf", "ng/kg/min", by="tnf_secretion", at="interstitium"),
+        *reports_all(
+            "%",
+            "IR_ip",
+            "IRS1_pY",
+            "IRS1_locked",
+            "PI3K_IRS",
+            "PIP3",
+            "Akt_pS473",
+            "Akt_pp",
+            "AS160_p",
+            "GLUT4_membrane",
+            "mTORC1_a",
+            "S6K_p",
+            "ERK_p",
+            "PDE3B_a",
+            "HSL_p",
+            "Perilipin_p",
+        ),
+    ),
+    changes=CALIBRATED["adipocyte"],
+    spread=log_normal(
+        IR=0.3,
+        IRS1=0.25,
+        Akt=0.25,
+        AS160=0.25,
+        GLUT4=0.3,
+        source="protein contents of single cells, CV 0.2-0.3, Sigal et al. 2006, Nature 444:643",
+    ),
+    mass=assumed(14.0, "kg", "20 % of a lean 70 kg person"),
+    doc=__doc__,
+)

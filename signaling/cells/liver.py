@@ -1,0 +1,89 @@
+"""Liver cell: makes glucose in the fast, keeps a third of a meal, makes fat, and takes half of the insulin that passes."""
+
+from signaling.cells.calibrated import CALIBRATED
+from signaling.cells.cell_type import CellType
+from signaling.cells.heterogeneity import log_normal
+from signaling.cells.ports import hears, releases, reports, reports_all, sees, takes
+from signaling.core import assumed
+from signaling.pathway.catalogue import (
+    er_stress,
+    foxo1,
+    hepatic_glucose,
+    insulin_clearance,
+    insulin_receptor,
+    irs1,
+    irs2,
+    lipid_load,
+    mapk,
+    mtor_s6k,
+    pi3k_akt,
+    srebp1c,
+    vldl,
+)
+
+liver = CellType(
+    "liver",
+    mechanisms=(
+        insulin_receptor,
+        irs1,
+        irs2,
+        pi3k_akt,
+        mtor_s6k,
+        mapk,
+        foxo1,
+        hepatic_glucose,
+        insulin_clearance,
+        srebp1c,
+        lipid_load,
+        vldl,
+        er_stress,
+    ),
+    needs=(
+        hears("insulin", "nM", at="sinusoid"),
+        hears("glucagon", "1", at="relative"),
+        sees("glucose", "mmol/L", at="plasma"),
+        sees("glucose", "mmol/L", at="portal", as_="portal_glucose"),
+        sees("ffa", "mmol/L", at="plasma"),
+    ),
+    gives=(
+        releases("glucose", "mmol/kg/min", by="glucose_output", at="plasma"),
+        takes("glucose", "mmol/kg/min", by="hepatic_uptake", at="plasma"),
+        takes("ffa", "mmol/kg/min", by="LipidLoad.FFA_uptake", at="plasma"),
+        releases("triglyceride", "mmol/kg/min", by="vldl_triglyceride", at="plasma"),
+        reports("insulin_clearance", "L/kg/min", of="hepatic_insulin_clearance", at="sinusoid"),
+        *reports_all(
+            "%",
+            "IR_ip",
+            "IRS1_pY",
+            "IRS1_locked",
+            "IRS2_pY",
+            "PI3K_IRS",
+            "PIP3",
+            "Akt_pS473",
+            "Akt_pp",
+            "mTORC1_a",
+            "S6K_p",
+            "ERK_p",
+            "FOXO1_p",
+            "GSK3_p",
+            "PKA_a",
+            "Phosphorylase_a",
+        ),
+        *reports_all("1", "PEPCK", "G6Pase", "SREBP1c_nuclear"),
+    ),
+    changes={
+        "LipidLoad.FFA_uptake.k": assumed(0.18, "L/kg/min", "the liver takes about 30 % of the FFA turnover"),
+        "LipidLoad.to_DAG.k": assumed(4.0, "1/min", "acyl-CoA as small as in muscle at twenty times its flux"),
+        "LipidLoad.to_triglyceride.k": assumed(0.05, "1/min", "DAG near 1.6 mmol/kg in a lean liver"),
+        **CALIBRATED["liver"],
+    },
+    spread=log_normal(
+        IR=0.3,
+        IRS1=0.25,
+        Akt=0.25,
+        FOXO1=0.25,
+        source="protein contents of single cells, CV 0.2-0.3, Sigal et al. 2006, Nature 444:643",
+    ),
+    mass=assumed(1.5, "kg", "lean 70 kg person"),
+    doc=__doc__,
+)

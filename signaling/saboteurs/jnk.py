@@ -1,0 +1,41 @@
+"""JNK: the alarm of a crowded factory."""
+
+from signaling.core import assumed, known
+from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import SMITH_SHANLEY, YI
+from signaling.saboteurs.saboteur import Saboteur
+
+
+class JNK(Saboteur):
+    """Stress kinase that parks IRS1 on serine (human S312, rodent S307), where insulin cannot use it.
+
+    Armed by unfolded protein and by the TNF receptor; calms down with a half-life near 14 min (DUSP).
+    """
+
+    name = "JNK"
+    effect = "The factory is overcrowded: JNK locks IRS1 on serine 312 (rodent 307)."
+    lives_in = ("muscle", "liver", "adipocyte", "beta")
+    armed_by = ("ER_stress", "TNF_complex")
+    locks = ("IRS1",)
+    sources = (SMITH_SHANLEY, YI)
+
+    def mechanism(self, tissue: str) -> Mechanism:
+        m = Mechanism("JNK", uniprot="P45983", doc=self.__doc__ or "")
+        self.declare_settings(m, "JNK")
+        m.input("ER_stress", "1", otherwise=0.05, meaning="unfolded protein")
+        m.input("TNF_complex", "%", otherwise=0.0, meaning="TNF receptors in use")
+        m.pool("JNK", "JNK_active", start={"JNK_active": 1.5})
+        m.reaction(
+            "arming", "JNK -> JNK_active",
+            "present_JNK * (boost_JNK * (er * ER_stress + tnf * TNF_complex / 100%) + calm * dose_JNK) * JNK",
+            er=assumed(0.015, "1/min", "1.5 % active in a lean cell; a quarter active at twentyfold ER stress"),
+            tnf=assumed(0.05, "1/min", "half active when every TNF receptor is in use"),
+            calm=known(0.05, "1/min", SMITH_SHANLEY + ", DUSP; a dose of x holds x/(1+x) of JNK active by itself"),
+        )  # fmt: skip
+        m.reaction("calming", "JNK_active -> JNK", "k * JNK_active", k=known(0.05, "1/min", SMITH_SHANLEY + ", DUSP"))
+        m.lock(
+            "IRS1", "IRS1_pS_JNK", by="JNK_active", rate="present_JNK * armed_JNK * k * JNK_active / 100%",
+            k=assumed(2.0, "1/min", "59 % of IRS1 locked at full activity; first order, so that the lock is graded"),
+            released=assumed(1.4, "1/min", "PP2A, " + SMITH_SHANLEY), lost=assumed(0.003, "1/min", "three times free IRS1"),
+        )  # fmt: skip
+        return m
