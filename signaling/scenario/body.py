@@ -11,7 +11,7 @@ from mesa.datacollection import DataCollector
 
 from signaling.body import observed
 from signaling.body.model import BodyModel
-from signaling.core.errors import SignalingError, UnknownName, did_you_mean
+from signaling.core.errors import SignalingError, did_you_mean
 from signaling.core.units import quantity
 from signaling.scenario.log import Log
 from signaling.scenario.resolve import load
@@ -99,7 +99,7 @@ class Body(BodyModel):
             This body, so that calls can be chained.
 
         Raises:
-            UnitError: not a duration. SignalingError: a negative one.
+            UnitError: not a duration. SignalingError: a negative one. Leak: the glucose ledger does not close.
         """
         length = (
             self.remaining
@@ -114,6 +114,7 @@ class Body(BodyModel):
             self.step()
             if progress is not None:
                 progress(self)
+        self.books.glucose().check()
         return self
 
     @property

@@ -1,0 +1,24 @@
+"""Glucagon in plasma: true hormone, and what the immunoassay reads beside it."""
+
+from signaling.body.gut import START
+from signaling.core import assumed
+from signaling.pathway import Mechanism
+
+glucagon = Mechanism("Glucagon", uniprot="P01275", doc=__doc__)
+glucagon.input("released_glucagon_to_plasma", "pmol/min", otherwise=0.0, meaning="secreted by cells")
+glucagon.store("Glucagon", "pmol/L", 13.65)
+glucagon.reaction(
+    "secretion",
+    "-> Glucagon",
+    "released_glucagon_to_plasma / V",
+    V=assumed(14.0, "L", "distribution of a small peptide"),
+)
+glucagon.reaction("loss", "Glucagon ->", "k * Glucagon", k=assumed(0.1, "1/min", "half-life 7 min"))
+glucagon.factor(
+    "plasma_glucagon", "(Glucagon + other) * weight", "glucagon as the immunoassay reads it", unit="pg/mL",
+    other=assumed(23.2, "pmol/L", START + "; share of the reading that never falls"), weight=assumed(3.485, "pg L/(mL pmol)", "molar mass 3485 g/mol"),
+)  # fmt: skip
+glucagon.factor(
+    "relative_glucagon", "Glucagon / rest", "true glucagon relative to the fasting level of a lean person",
+    rest=assumed(13.65, "pmol/L", START),
+)  # fmt: skip

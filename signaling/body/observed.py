@@ -1,0 +1,85 @@
+"""From blood and fluxes to observables: names and units as physiologists read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from signaling.cells.ports import TAKES
+from signaling.core import known
+from signaling.record.observables import OBSERVABLES, Observable, tissue_mean
+
+if TYPE_CHECKING:
+    from signaling.body.model import BodyModel
+
+WEIGHT: Final = known(70.0, "kg", "reference man")
+GLUCOSE: Final = known(180.16, "mg/mmol", "molar mass of glucose")
+
+# observable -> quantity of the circulation in the same unit
+PLAIN: Final[Mapping[str, str]] = {
+    "plasma_glucose": "plasma_glucose",
+    "plasma_insulin": "plasma_insulin",
+    "portal_insulin": "portal_insulin",
+    "plasma_c_peptide": "plasma_c_peptide",
+    "plasma_glucagon": "plasma_glucagon",
+    "plasma_ffa": "plasma_ffa",
+    "plasma_triglyceride": "plasma_triglyceride",
+    "plasma_lactate": "plasma_lactate",
+    "plasma_tnf_alpha": "plasma_tnf",
+    "gip": "gip",
+}
+# observable -> input or quantity of the circulation in mmol of glucose per minute, shown in mg per kg of body weight and minute
+GLUCOSE_FLUXES: Final[Mapping[str, str]] = {
+    "glucose_appearance": "glucose_appearance",
+    "endogenous_glucose_production": "released_glucose_to_plasma",
+    "glucose_infusion_rate": "glucose_infusion",
+}
+UPTAKE: Final[Mapping[str, str]] = {"liver": "hepatic_glucose_uptake"}
+
+
+def quantities() -> tuple[str, ...]:
+    """What the circulation must offer."""
+    return (*PLAIN.values(), *GLUCOSE_FLUXES.values(), "released_insulin_to_portal")
+
+
+def mg_per_kg(mmol_per_min: float) -> float:
+    """mmol of glucose per minute -> mg per kg of body weight and minute."""
+    return mmol_per_min * GLUCOSE.value / WEIGHT.value
+
+
+def observables(model: BodyModel) -> list[Observable]:
+    """Everything a body records, in a fixed order."""
+    names = [
+        *PLAIN,
+        *GLUCOSE_FLUXES,
+        *(uptake_name(t) for t in model.exchange.takers("glucose")),
+        "insulin_secretion_rate",
+        "liver_glycogen",
+    ]
+    nodes = [tissue_mean(tissue, port.quantity, port.unit) for tissue, port in model.exchange.recorded()]
+    return [*(OBSERVABLES[n] for n in names), *nodes]
+
+
+def uptake_name(tissue: str) -> str:
+    """What the glucose uptake of a tissue is called."""
+    return UPTAKE.get(tissue, f"{tissue}_glucose_uptake")
+
+
+def observe(model: BodyModel) -> dict[str, float]:
+    """All observables now; fluxes are means over the last step."""
+    blood, fluxes = model.circulation.values(), model.fluxes
+    values = {name: blood[quantity] for name, quantity in PLAIN.items()}
+    values |= {name: mg_per_kg(blood[quantity]) for name, quantity in GLUCOSE_FLUXES.items()}
+    values |= {uptake_name(t): mg_per_kg(fluxes[t, TAKES, "glucose"]) for t in model.exchange.takers("glucose")}
+    values["insulin_secretion_rate"] = blood["released_insulin_to_portal"]
+    liver = model.populations["liver"]
+    values["liver_glycogen"] = liver.mean("Glycogen") * liver.cell_type.mass.value * GLUCOSE.value / 1000.0
+    return values
+
+
+def node_means(model: BodyModel) -> dict[str, float]:
+    """Mean of every recorded node of every tissue."""
+    return {
+        f"{tissue}_{port.quantity}": model.populations[tissue].mean(port.quantity)
+        for tissue, port in model.exchange.recorded()
+    }

@@ -1,0 +1,20 @@
+"""The body outside the cells, as one pathway: gut, blood, brain, kidney."""
+
+from functools import lru_cache
+
+from signaling.body.calibrated import CALIBRATED
+from signaling.body.cytokines import cytokines
+from signaling.body.glucagon import glucagon
+from signaling.body.glucose import brain, glucose, kidney
+from signaling.body.gut import gut, incretin
+from signaling.body.insulin import c_peptide, insulin
+from signaling.body.lipids import lipids
+from signaling.pathway import Pathway
+
+MECHANISMS = (gut, incretin, glucose, brain, kidney, insulin, c_peptide, glucagon, lipids, cytokines)
+
+
+@lru_cache(maxsize=1)
+def organism() -> Pathway:
+    """The pathway of blood, gut, brain and kidney of the 70 kg reference person."""
+    return Pathway("body", MECHANISMS, CALIBRATED)

@@ -1,0 +1,300 @@
+"""Calibration of the healthy 70 kg person on one mean cell a tissue.
+
+    python -m signaling.studies.healthy_fit            fit from the present numbers, write them and the log
+
+Least squares over the knobs below. Data: the fitted half of the measured OGTT curves (``split.held_out`` decides, before any fit), and a few
+whole-body figures that an OGTT cannot fix. Sizes that follow from fasting balance are solved, not fitted (``healthy_rest``).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import least_squares
+
+from signaling.body.model import BodyModel
+from signaling.body.observed import mg_per_kg
+from signaling.cells import cell_types
+from signaling.clinic.measured import names, series
+from signaling.core.errors import SignalingError
+from signaling.studies.healthy_rest import HealthyRest, Levels, anchored
+from signaling.studies.split import held_out
+
+DRINK = 10.0  # min of lead-in before the drink
+CURVES = tuple(n for n in names("ogtt") if n.split("/")[1] not in ("plasma_lactate", "plasma_triglyceride"))
+
+
+@dataclass(frozen=True, slots=True)
+class Knob:
+    """A number that is fitted: `where` a population, ``body`` or ``levels``; searched in log space between `low` and `high`."""
+
+    where: str
+    name: str
+    start: float
+    low: float
+    high: float
+
+
+KNOBS = (
+    Knob("levels", "glucose", 5.20, 4.8, 5.4),
+    Knob("levels", "insulin", 37.0, 28.0, 42.0),
+    Knob("levels", "c_peptide", 500.0, 380.0, 560.0),
+    Knob("levels", "ffa", 0.46, 0.40, 0.56),
+    Knob("levels", "glucagon", 37.5, 33.0, 42.0),
+    Knob("levels", "fixed_glucagon", 0.63, 0.3, 0.8),
+    Knob("body", "Gut.emptying.k", 0.16558, 0.03, 0.4),
+    Knob("body", "Gut.emptying.brake", 4.3404, 1.0, 150.0),
+    Knob("body", "Gut.transit.k", 0.027285, 0.01, 0.15),
+    Knob("body", "Gut.absorption_rate.k", 0.15049, 0.02, 0.5),
+    Knob("body", "Incretin.release.gain", 10.686, 3.0, 80.0),
+    Knob("body", "Incretin.release.w", 0.28597, 0.02, 1.0),
+    Knob("body", "Insulin.renal_clearance.CL", 0.67613, 0.15, 0.9),
+    Knob("body", "Insulin.plasma_insulin.V", 3.0, 3.0, 6.0),
+    Knob("body", "Insulin.islet_insulin.Q", 1.0, 0.2, 10.0),
+    Knob("muscle", "PI3K_Akt.Akt_gain.gain", 0.2, 0.02, 1.0),
+    Knob("muscle", "GLUT4.vesicle_release.K", 30.0, 5.0, 90.0),
+    Knob("muscle", "GLUT4.vesicle_release.n", 1.5, 1.0, 3.0),
+    Knob("muscle", "MuscleGlucose.uptake.recruitment", 8.0, 0.5, 25.0),
+    Knob("liver", "PI3K_Akt.Akt_gain.gain", 0.5, 0.05, 2.0),
+    Knob("liver", "HepaticGlucose.insulin_brake.K", 20.0, 2.0, 200.0),
+    Knob("liver", "HepaticGlucose.insulin_brake.n", 2.0, 1.0, 3.0),
+    Knob("liver", "HepaticGlucose.pace.k", 0.12, 0.03, 0.3),
+    Knob("liver", "HepaticGlucose.autoregulation.g", 1.0, 0.1, 2.0),
+    Knob("liver", "HepaticGlucose.cAMP_drive.g", 0.4, 0.1, 1.2),
+    Knob("liver", "HepaticGlucose.G6Pase_synthesis.n", 1.0, 0.3, 2.0),
+    Knob("liver", "HepaticGlucose.hepatic_uptake.k", 0.18, 0.01, 0.8),
+    Knob("liver", "HepaticGlucose.hepatic_uptake.K", 40.0, 5.0, 300.0),
+    Knob("adipocyte", "PI3K_Akt.Akt_gain.gain", 0.5, 0.05, 2.0),
+    Knob("adipocyte", "Lipolysis.PDE3B_activation.k", 0.1, 0.01, 2.0),
+    Knob("adipocyte", "Lipolysis.cAMP_breakdown.k", 8.0, 0.5, 50.0),
+    Knob("adipocyte", "Lipolysis.HSL_phosphorylation.n", 2.0, 1.0, 3.0),
+    Knob("adipocyte", "Lipolysis.perilipin_pace.k", 0.04, 0.02, 0.3),
+    Knob("adipocyte", "Lipolysis.lipolysis_rate.basal", 0.12, 0.005, 0.3),
+    Knob("beta", "Secretion.glucose_drive.K", 9.05, 8.0, 10.0),
+    Knob("beta", "Secretion.glucose_drive.n", 4.1, 2.0, 8.0),
+    Knob("beta", "Secretion.amplification.a", 0.82, 0.3, 4.0),
+    Knob("beta", "Secretion.priming_pace.k", 0.0226, 0.02, 0.25),
+    Knob("beta", "Secretion.exocytosis.k1", 0.0507, 0.02, 1.5),
+    Knob("alpha", "GlucagonSecretion.glucagon_drive.w", 0.2, 0.01, 1.5),
+    Knob("alpha", "GlucagonSecretion.glucagon_drive.K", 12.0, 5.0, 20.0),
+    Knob("alpha", "GlucagonSecretion.glucagon_drive.Ki", 20.0, 3.0, 300.0),
+    Knob("alpha", "GlucagonSecretion.readiness_pace.k", 0.03, 0.02, 0.2),
+)
+
+
+def trial_model() -> BodyModel:
+    """A body of one mean cell a tissue whose knobs and sizes are free."""
+    free: dict[str, list[str]] = anchored()
+    for knob in KNOBS:
+        if knob.where != "levels":
+            free.setdefault(knob.where, []).append(knob.name)
+    return BodyModel(dict.fromkeys(cell_types(), 1), spread=False, lanes=1, rtol=1e-5, free=free)
+
+
+class Trial:
+    """Runs the person at given knobs; compiled once."""
+
+    def __init__(self) -> None:
+        self.model = trial_model()
+        self.blank = {n: p.snapshot() for n, p in self.model.populations.items()}
+        self.blank_body = (self.model.circulation.state.copy(), self.model.circulation.inputs.copy())
+
+    def rest(self, x: np.ndarray) -> BodyModel:
+        """The person at rest with knobs ``exp(x)``."""
+        model = self.model
+        for name, population in model.populations.items():
+            population.restore(self.blank[name])
+        model.circulation.state[:], model.circulation.inputs[:] = self.blank_body
+        model.schedule.doses.clear()
+        model.minutes = 0.0
+        levels: dict[str, float] = {}
+        for knob, value in zip(KNOBS, np.exp(x), strict=True):
+            if knob.where == "levels":
+                levels[knob.name] = value
+            elif knob.where == "body":
+                model.circulation.feed({knob.name: value})
+            else:
+                model.populations[knob.where].hear(**{knob.name: value})
+        fixed = levels.pop("fixed_glucagon")
+        HealthyRest(model).solve(Levels(**levels), fixed)
+        return model
+
+    def ogtt(self, model: BodyModel, minutes: float = 240.0) -> dict[str, np.ndarray]:
+        """75 g of glucose after the lead-in; every minute of every observable, time 0 at the drink."""
+        model.schedule.give("drinking", at=DRINK, over=5.0, amount=75000.0 / 180.16)
+        rows = [model.blood]
+        for _ in range(round(DRINK + minutes)):
+            model.step()
+            rows.append(model.blood)
+        return {name: np.array([row[name] for row in rows]) for name in rows[0]}
+
+
+def curve_residuals(run: dict[str, np.ndarray], chosen: Iterable[str]) -> dict[str, np.ndarray]:
+    """(model - mean) / SD of each chosen curve."""
+    result = {}
+    for name in chosen:
+        data = series(name)
+        result[name] = (run[name.split("/")[1]][np.round(data.times + DRINK).astype(int)] - data.mean) / data.sd
+    return result
+
+
+def uptake_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
+    """Whole-body insulin-dependent glucose use (muscle + fat, mg/kg/min) after three hours at clamped insulin and 5 mmol/L."""
+    muscle, fat = model.populations["muscle"], model.populations["adipocyte"]
+    kept = muscle.snapshot(), fat.snapshot()
+    found = []
+    for uU in plasma_uU:
+        muscle.restore(kept[0])
+        fat.restore(kept[1])
+        muscle.hear(insulin=uU * 6e-3 * 0.6, glucose=4.0, ffa=0.1)
+        fat.hear(insulin=uU * 6e-3, glucose=4.0)
+        for cells in (muscle, fat):
+            cells.advance(180.0)
+        use = (
+            muscle.mean("MuscleGlucose.uptake") * muscle.cell_type.mass.value
+            + fat.mean("AdipocyteGlucose.uptake") * fat.cell_type.mass.value
+        )
+        found.append(mg_per_kg(use))
+    muscle.restore(kept[0])
+    fat.restore(kept[1])
+    return found
+
+
+def production_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
+    """Glucose production (share of fasting) after three hours at clamped peripheral insulin, secretion going on at its fasting rate."""
+    liver = model.populations["liver"]
+    kept = liver.snapshot()
+    rest = liver.mean("glucose_output")
+    found = []
+    for uU in plasma_uU:
+        liver.restore(kept)
+        liver.hear(insulin=max(liver.inputs["insulin"], 0.5 * uU * 6e-3 + 0.6 * liver.inputs["insulin"]), ffa=0.15)
+        liver.advance(180.0)
+        found.append(liver.mean("glucose_output") / rest)
+    liver.restore(kept)
+    return found
+
+
+def production_without_insulin(model: BodyModel) -> float:
+    """Glucose production (share of fasting) after two hours without insulin at the liver."""
+    liver = model.populations["liver"]
+    kept = liver.snapshot()
+    rest = liver.mean("glucose_output")
+    liver.hear(insulin=0.0)
+    liver.advance(120.0)
+    found = liver.mean("glucose_output") / rest
+    liver.restore(kept)
+    return found
+
+
+def liver_share(run: dict[str, np.ndarray]) -> float:
+    """Share of the absorbed glucose that the liver keeps."""
+    return float(np.sum(run["hepatic_glucose_uptake"]) / np.sum(run["glucose_appearance"]))
+
+
+def ffa_release_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
+    """Fatty acid release (share of fasting) after three hours at clamped insulin."""
+    fat = model.populations["adipocyte"]
+    kept = fat.snapshot()
+    rest = fat.mean("ffa_release")
+    found = []
+    for uU in plasma_uU:
+        fat.restore(kept)
+        fat.hear(insulin=uU * 6e-3)
+        fat.advance(180.0)
+        found.append(fat.mean("ffa_release") / rest)
+    fat.restore(kept)
+    return found
+
+
+def scalars(model: BodyModel) -> dict[str, tuple[float, float, float]]:
+    """name -> (model, target, half width) of whole-body figures; run on a person at rest, which is left as it was."""
+    low, mid, high = uptake_at(model, (10.0, 55.0, 300.0))
+    half, sixty = production_at(model, (29.0, 60.0))
+    none = production_without_insulin(model)
+    thirteen, hundred = ffa_release_at(model, (13.0, 60.0))
+    return {
+        "maximal glucose use (02-013), mg/kg/min": (high, 9.0, 1.5),
+        "half-maximal use at 55 uU/mL (02-010)": ((mid - low) / (high - low), 0.5, 0.1),
+        "production at 29 uU/mL, share (02-011)": (half, 0.5, 0.08),
+        "production at 60 uU/mL, share (02-012)": (sixty, 0.1, 0.08),
+        "production without insulin, share (Cherrington 1999)": (none, 1.7, 0.3),
+        "FFA release at 13 uU/mL, share (02-031)": (thirteen, 0.5, 0.15),
+        "FFA release at 60 uU/mL, share": (hundred, 0.08, 0.05),
+    }
+
+
+def fast(model: BodyModel, minutes: float = 480.0) -> dict[str, tuple[float, float, float]]:
+    """Eight more hours without food: the fall of glucose and insulin, the rise of FFA, as shares."""
+    before = model.blood
+    for _ in range(round(minutes)):
+        model.step()
+    after = model.blood
+    change = {n: after[n] / before[n] - 1 for n in ("plasma_glucose", "plasma_insulin", "plasma_ffa")}
+    return {
+        "8 h fast, glucose": (change["plasma_glucose"], -0.04, 0.02),
+        "8 h fast, insulin": (change["plasma_insulin"], -0.15, 0.07),
+        "8 h fast, FFA": (change["plasma_ffa"], 0.3, 0.15),
+    }
+
+
+def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | None = None) -> np.ndarray:
+    """Everything the fit minimises: fitted curves (weight 2), figures (1.5), pull to the start (0.3 per factor 1.65)."""
+    fitted = [n for n in CURVES if not held_out(n)]
+    try:
+        model = trial.rest(x)
+        figures = scalars(model)
+        kept = {n: p.snapshot() for n, p in model.populations.items()}
+        blood = model.circulation.state.copy(), model.circulation.inputs.copy()
+        figures |= fast(model)
+        for n, p in model.populations.items():
+            p.restore(kept[n])
+        model.circulation.state[:], model.circulation.inputs[:] = blood
+        model.minutes = 0.0
+        run = trial.ogtt(model)
+    except (SignalingError, FloatingPointError, ValueError) as fault:
+        if report is not None:
+            raise
+        print("  (a trial failed:", str(fault)[:100], ")", flush=True)
+        return np.full(sum(len(series(n)) for n in fitted) + 11 + len(x), 10.0)
+    figures["liver share of the drink (02-030)"] = (liver_share(run), 0.33, 0.06)
+    curves = curve_residuals(run, CURVES)
+    parts = [2.0 * curves[n] for n in fitted]
+    parts.append(1.5 * np.array([(m - t) / w for m, t, w in figures.values()]))
+    parts.append(0.3 * (x - start) / 0.5)
+    if report is not None:
+        report.update(curves=curves, figures=figures, run=run, model=model)
+    return np.clip(np.nan_to_num(np.concatenate(parts), nan=10.0), -30, 30)
+
+
+def start_vector() -> np.ndarray:
+    """Logarithms of the starting knobs."""
+    return np.log([k.start for k in KNOBS])
+
+
+def fit(rounds: int = 12, x: np.ndarray | None = None) -> tuple[np.ndarray, Trial]:
+    """Least squares from `x` (the starting knobs if None)."""
+    trial, start = Trial(), start_vector()
+    low, high = np.log([k.low for k in KNOBS]) - 1e-9, np.log([k.high for k in KNOBS]) + 1e-9
+    first = np.clip(start if x is None else x, low + 1e-6, high - 1e-6)
+    found = least_squares(
+        residuals,
+        first,
+        args=(trial, start),
+        bounds=(low, high),
+        x_scale=0.3,
+        diff_step=3e-3,
+        max_nfev=rounds,
+        verbose=2,
+    )
+    return found.x, trial
+
+
+if __name__ == "__main__":
+    from signaling.studies.healthy_report import write
+
+    best, trial = fit(int(sys.argv[1]) if len(sys.argv) > 1 else 12)
+    write(best, trial)

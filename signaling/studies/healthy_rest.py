@@ -1,0 +1,279 @@
+"""The fasting state of the healthy person as arithmetic: which sizes make flows balance at the measured fasting levels.
+
+Some parameters are sizes that a fasting state fixes once everything else is chosen: maximal secretion, clearance, production, uptake, the rates
+at which proteins are made. They are solved here, not fitted, so that the mean person rests exactly at the fasting levels of the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from signaling.body.model import BodyModel
+from signaling.body.observed import GLUCOSE, WEIGHT
+from signaling.cells.population import Population
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Fasting levels: glucose, FFA, triglyceride mmol/L, insulin, C-peptide, glucagon (as read) pmol/L, production mg/kg/min."""
+
+    glucose: float
+    insulin: float
+    c_peptide: float
+    ffa: float
+    glucagon: float
+    production: float = 2.0
+    triglyceride: float = 0.7
+    gluconeogenic_share: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """A parameter of a population that makes one of its quantities come out at `target` when it rests."""
+
+    population: str
+    parameter: str
+    update: Callable[[Population, float], float]
+
+
+def proportional(quantity: str, target: float) -> Callable[[Population, float], float]:
+    """For quantities that grow in proportion to the parameter."""
+    return lambda cells, value: value * target / cells.mean(quantity)
+
+
+def total(pool: str) -> Callable[[Population, float], float]:
+    """For the rate at which a turnover pool is made: 100 % in all."""
+    return lambda cells, value: value * 100.0 / sum(cells.mean(m) for m in cells.pathway.pools[pool].members)
+
+
+def equal(quantity: str) -> Callable[[Population, float], float]:
+    """For a parameter that is the resting value of a quantity."""
+    return lambda cells, value: cells.mean(quantity)
+
+
+def _exported(cells: Population) -> float:
+    """Fatty acids that leave as VLDL, where a tissue makes it."""
+    return cells.mean("vldl_fat") if "vldl_fat" in cells.pathway.factors else 0.0
+
+
+def _phosphorylase(cells: Population, value: float) -> float:
+    return 0.3 / 0.7 / (cells.mean("cAMP_drive") * cells.mean("insulin_brake"))
+
+
+def _hsl(cells: Population, value: float) -> float:
+    return value * (0.3 / 0.7) / (cells.mean("HSL_p") / (100.0 - cells.mean("HSL_p")))
+
+
+def norms() -> list[Norm]:
+    """Everything that is made 100 % or 1 in the lean fast."""
+    listed = [Norm(t, "IR.synthesis.made", total("IR")) for t in ("muscle", "liver", "adipocyte", "beta", "alpha")]
+    listed += [Norm(t, "IRS1.synthesis.made", total("IRS1")) for t in ("muscle", "liver", "adipocyte", "beta", "alpha")]
+    listed += [
+        Norm(t, "IRS2.synthesis.k", lambda c, v: v * 100.0 / (c.mean("IRS2") + c.mean("IRS2_pY")))
+        for t in ("liver", "beta")
+    ]
+    listed += [Norm(t, "FOXO1.FOXO1_program.rest", equal("FOXO1_nuclear")) for t in ("liver", "beta")]
+    for tissue in ("muscle", "liver"):
+        listed += [
+            Norm(tissue, "LipidLoad.fat_use.rest", lambda c, v: 0.5 * c.mean("CPT1_open")),
+            Norm(tissue, "LipidLoad.fat_oxidation.v", lambda c, v: c.mean("LipidLoad.FFA_uptake") - _exported(c)),
+            Norm(tissue, "LipidLoad.DAG_relative.rest", equal("DAG")),
+            Norm(tissue, "LipidLoad.ceramide_synthesis.rest", equal("AcylCoA")),
+            Norm(
+                tissue,
+                "LipidLoad.triglyceride_breakdown.k",
+                lambda c, v: (c.mean("LipidLoad.to_triglyceride") - _exported(c)) / c.mean("Triglyceride"),
+            ),
+        ]
+    listed += [
+        Norm("liver", "HepaticGlucose.phosphorylase_activation.k", _phosphorylase),
+        Norm("liver", "SREBP1c.transcription.rest", equal("mTORC1_drive")),
+        Norm("liver", "SREBP1c.processing.rest", equal("mTORC1_drive")),
+        Norm("liver", "SREBP1c.ChREBP_activation.rest", lambda c, v: v * c.mean("ChREBP_a")),
+        Norm("adipocyte", "Lipolysis.cAMP_synthesis.k", lambda c, v: v / c.mean("cAMP")),
+        Norm("adipocyte", "Lipolysis.HSL_phosphorylation.k", _hsl),
+        Norm("alpha", "GlucagonSecretion.readying.rest", lambda c, v: v * c.mean("Readiness")),
+        Norm("beta", "Secretion.protein_load.rest", lambda c, v: v * c.mean("protein_load")),
+    ]
+    return listed
+
+
+def anchored() -> dict[str, list[str]]:
+    """Population (or ``body``) -> parameters that this module solves for."""
+    names: dict[str, list[str]] = {}
+    for norm in norms():
+        names.setdefault(norm.population, []).append(norm.parameter)
+    names["muscle"] += ["MuscleGlucose.uptake.vmax", "MuscleGlucose.uptake.leak"]
+    names["liver"] += [
+        "HepaticGlucose.glycogen_output.v",
+        "HepaticGlucose.gluconeogenesis.v",
+        "InsulinClearance.hepatic_insulin_clearance.k",
+        "VLDL.vldl_fat.v",
+    ]
+    names["adipocyte"] += ["Lipolysis.lipolysis_rate.v"]
+    names["beta"] += ["Secretion.priming_rise.vmax"]
+    names["alpha"] += ["GlucagonSecretion.glucagon_release.v"]
+    names["body"] = ["Glucagon.plasma_glucagon.other", "Glucagon.relative_glucagon.rest"]
+    return names
+
+
+class HealthyRest:
+    """Brings a body of mean cells to rest at given levels by solving for its sizes.
+
+    Args:
+        model: one mean cell a type, with the parameters of :func:`anchored` free.
+    """
+
+    def __init__(self, model: BodyModel) -> None:
+        self.model = model
+        self.norms = norms()
+
+    def solve(self, levels: Levels, fixed_glucagon: float, rounds: int = 25) -> None:
+        """Solve and set everything, in place; leaves cells and blood at rest.
+
+        Args:
+            levels: fasting levels.
+            fixed_glucagon: share of the glucagon reading that is not the hormone.
+            rounds: of coming to rest and correcting the sizes.
+        """
+        model, body = self.model, self.model.circulation
+        for cells in model.populations.values():
+            cells.hold_stores(True)
+        value = {n: float(v) for n, v in zip(body.network.inputs, body.inputs, strict=True)}
+        p = {n: x.value for n, x in body.pathway.parameters.items()} | value
+        true_glucagon = levels.glucagon * (1 - fixed_glucagon)
+        body.feed(
+            {
+                "Glucagon.plasma_glucagon.other": levels.glucagon * fixed_glucagon,
+                "Glucagon.relative_glucagon.rest": true_glucagon,
+            }
+        )
+        secretion = levels.c_peptide * p["CPeptide.loss.k"] * p["CPeptide.secretion.V"]
+        q, ps = p["Insulin.liver_flow.Q"], p["Insulin.capillary.PS"]
+        muscle_insulin = levels.insulin * ps / (ps + p["Insulin.muscle_clearance.CL"])
+        liver_insulin = (
+            levels.insulin
+            + (p["Insulin.renal_clearance.CL"] * levels.insulin + ps * (levels.insulin - muscle_insulin)) / q
+        )
+        clearance = (secretion - q * (liver_insulin - levels.insulin)) / liver_insulin
+        production = levels.production * WEIGHT.value / GLUCOSE.value
+        seen = {
+            "interstitium_insulin": muscle_insulin, "plasma_insulin": levels.insulin, "sinusoid_insulin": liver_insulin,
+            "islet_insulin": levels.insulin + secretion / p["Insulin.islet_insulin.Q"], "plasma_glucose": levels.glucose,
+            "portal_glucose": levels.glucose, "interstitium_glucose": levels.glucose, "plasma_ffa": levels.ffa, "plasma_incretin": 0.0,
+            "relative_glucagon": 1.0, "plasma_tnf": 1.0, "adipose_tnf": 20.0,
+        }  # fmt: skip
+        tnf = model.populations["adipocyte"].mean("tnf_secretion") * _mass(model, "adipocyte")
+        seen["plasma_tnf"] = tnf / p["Cytokines.spill.V"] / p["Cytokines.loss.k"]
+        seen["adipose_tnf"] = seen["plasma_tnf"] + tnf * p["Cytokines.adipose_tnf.gain"]
+        users = self._insulin_independent(p, levels.glucose)
+        for _ in range(rounds):
+            model.exchange.inward(seen)
+            for cells in model.populations.values():
+                cells.settle(within=1e-6)
+            before = self._sizes()
+            self._normalise()
+            seen["interstitium_glucose"] = self._scale(
+                levels, production, users, clearance, secretion, true_glucagon, seen, p
+            )
+            if np.max(np.abs(self._sizes() / before - 1)) < 1e-4:
+                break
+        model.exchange.inward(seen)
+        for cells in model.populations.values():
+            cells.settle(within=1e-6)
+            cells.clear_taken()
+            cells.hold_stores(False)
+        amounts = {
+            "PlasmaGlucose": levels.glucose * p["Glucose.plasma_glucose.V"],
+            "TissueGlucose": seen["interstitium_glucose"] * p["Glucose.interstitium_glucose.V"],
+            "LiverInsulin": liver_insulin * p["Insulin.sinusoid_insulin.V"], "PlasmaInsulin": levels.insulin * p["Insulin.plasma_insulin.V"],
+            "MuscleInsulin": muscle_insulin * p["Insulin.interstitium_insulin.V"], "CPeptide": levels.c_peptide,
+            "CPeptideFar": levels.c_peptide * p["CPeptide.outward.k"] / p["CPeptide.inward.k"], "Glucagon": true_glucagon,
+            "FFA": levels.ffa * p["Lipids.plasma_ffa.V"], "TNF": seen["plasma_tnf"], "GIP": 0.0, "Stomach": 0.0, "Duodenum": 0.0, "Jejunum": 0.0,
+        }  # fmt: skip
+        for name, amount in amounts.items():
+            body.state[0, body.network.states.index(name), 0] = amount
+        fed, model.fluxes = model.exchange.now()
+        body.feed(fed)
+        body.state[0, body.network.states.index("PlasmaTriglyceride"), 0] = (
+            fed["released_triglyceride_to_plasma"]
+            / p["Lipids.lipoprotein_lipase.CL"]
+            * p["Lipids.plasma_triglyceride.V"]
+        )
+        body.state[0, body.network.states.index("Lactate"), 0] = (
+            (fed["released_lactate_to_plasma"] + p["Lipids.lactate_in.other"])
+            / p["Lipids.lactate_use.CL"]
+            * p["Lipids.plasma_lactate.V"]
+        )
+
+    def _sizes(self) -> np.ndarray:
+        return np.array(
+            [
+                cells.inputs[n]
+                for t, names in anchored().items()
+                if t != "body"
+                for cells in (self.model.populations[t],)
+                for n in names
+            ]
+        )
+
+    def _insulin_independent(self, p: dict[str, float], g: float) -> float:
+        use = 0.0
+        for organ in ("Brain.brain", "Brain.red_cells"):
+            k = p[f"{organ}.K"]
+            use += p[f"{organ}.U"] * (1 + k / p[f"{organ}.ref"]) * g / (k + g)
+        splay = p["Kidney.glucosuria.splay"]
+        return use + p["Kidney.glucosuria.GFR"] * splay * float(
+            np.log1p(np.exp((g - p["Kidney.glucosuria.threshold"]) / splay))
+        )
+
+    def _normalise(self) -> None:
+        for norm in self.norms:
+            cells = self.model.populations[norm.population]
+            cells.hear(**{norm.parameter: norm.update(cells, cells.inputs[norm.parameter])})
+
+    def _scale(self, levels, production, users, clearance, secretion, true_glucagon, seen, p) -> float:
+        """Set the sizes; returns the glucose that the interstitium must have."""
+        model = self.model
+        liver, muscle, fat, beta, alpha = (
+            model.populations[n] for n in ("liver", "muscle", "adipocyte", "beta", "alpha")
+        )
+        mass = {n: _mass(model, n) for n in model.populations}
+        share = levels.gluconeogenic_share
+        for name, part in (("glycogen_output", 1 - share), ("gluconeogenesis", share)):
+            _rescale(liver, f"HepaticGlucose.{name}.v", production * part / mass["liver"] / liver.mean(name))
+        _rescale(
+            liver,
+            "InsulinClearance.hepatic_insulin_clearance.k",
+            clearance / mass["liver"] / liver.mean("hepatic_insulin_clearance"),
+        )
+        tissue = production - users - liver.mean("hepatic_uptake") * mass["liver"]
+        wanted = (
+            (tissue - fat.mean("AdipocyteGlucose.uptake") * mass["adipocyte"])
+            / mass["muscle"]
+            / muscle.mean("MuscleGlucose.uptake")
+        )
+        for name in ("vmax", "leak"):
+            _rescale(muscle, f"MuscleGlucose.uptake.{name}", wanted)
+        taken = sum(model.populations[t].mean("LipidLoad.FFA_uptake") * mass[t] for t in ("muscle", "liver"))
+        lost = taken + p["Lipids.ffa_elsewhere.CL"] * levels.ffa
+        _rescale(fat, "Lipolysis.lipolysis_rate.v", lost / mass["adipocyte"] / fat.mean("ffa_release"))
+        _rescale(beta, "Secretion.priming_rise.vmax", secretion / mass["beta"] / beta.mean("Secretion.exocytosis"))
+        cleared = p["Lipids.lipoprotein_lipase.CL"] * levels.triglyceride
+        _rescale(liver, "VLDL.vldl_fat.v", cleared / mass["liver"] / liver.mean("vldl_triglyceride"))
+        released = true_glucagon * p["Glucagon.loss.k"] * p["Glucagon.secretion.V"]
+        _rescale(
+            alpha, "GlucagonSecretion.glucagon_release.v", released / mass["alpha"] / alpha.mean("glucagon_release")
+        )
+        return levels.glucose - tissue / p["Glucose.mixing.k"]
+
+
+def _mass(model: BodyModel, tissue: str) -> float:
+    return model.populations[tissue].cell_type.mass.value
+
+
+def _rescale(cells: Population, parameter: str, factor: float) -> None:
+    cells.hear(**{parameter: cells.inputs[parameter] * factor})
