@@ -1,0 +1,39 @@
+"""Glucagon secretion: held down by insulin through the alpha cell's own IRS/Akt, and by glucose; a gut signal raises it after oral glucose.
+
+Left out: somatostatin, zinc, autonomic nerves, amino-acid stimulation.
+"""
+
+from signaling.core import assumed
+from signaling.pathway import Mechanism
+
+alpha_secretion = Mechanism("GlucagonSecretion", doc=__doc__)
+alpha_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
+alpha_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
+alpha_secretion.store("Readiness", "1", 1.0)
+alpha_secretion.factor(
+    "glucagon_drive", "(1 + w * incretin / ref) / (1 + (glucose / K)^n) / (1 + Akt_activity / Ki)", "secretion wanted",
+    w=assumed(0.2, "1", "gut drive at 25 pmol/L GIP, start of the calibration"), ref=assumed(25.0, "pmol/L", "GIP of the OGTT"),
+    K=assumed(12.0, "mmol/L", "start of the calibration"), n=assumed(5.6, "1", "start of the calibration"),
+    Ki=assumed(20.0, "%", "insulin half-effect, start of the calibration"),
+)  # fmt: skip
+alpha_secretion.factor(
+    "readiness_pace",
+    "k",
+    "pace of the alpha cell",
+    unit="1/min",
+    k=assumed(0.03, "1/min", "lag of glucagon, start of the calibration"),
+)
+alpha_secretion.reaction(
+    "readying",
+    "-> Readiness",
+    "readiness_pace * glucagon_drive / rest",
+    rest=assumed(0.5, "1", "start of the calibration: drive in a lean fast"),
+)
+alpha_secretion.reaction("spending", "Readiness ->", "readiness_pace * Readiness")
+alpha_secretion.factor(
+    "glucagon_release",
+    "v * Readiness",
+    "glucagon let out",
+    unit="pmol/g/min",
+    v=assumed(100.0, "pmol/g/min", "start of the calibration"),
+)

@@ -1,0 +1,98 @@
+"""Glucose in a liver cell: made from glycogen and from scratch, taken up when the portal vein is full.
+
+Glucagon raises cAMP; Akt, through GSK3 and phosphorylase, quiets glycogen breakdown within minutes; FOXO1 writes G6Pase (minutes) and PEPCK
+(hours). Glucose itself restrains output and drives uptake through GLUT2 and glucokinase. Amounts in mmol of glucose per kg of liver.
+Left out: fructose 2,6-bisphosphate, zonation, futile cycling.
+"""
+
+from signaling.core import assumed, known
+from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import KUBOTA, NOGUCHI
+
+hepatic_glucose = Mechanism("HepaticGlucose", doc=__doc__)
+hepatic_glucose.identify(GSK3="P49841", PEPCK="P35558", G6Pase="P35575", Phosphorylase="P06737")
+hepatic_glucose.input("glucose", "mmol/L", meaning="arterial glucose")
+hepatic_glucose.input("portal_glucose", "mmol/L", meaning="glucose of the portal vein")
+hepatic_glucose.input("glucagon", "1", otherwise=1.0, meaning="glucagon relative to the fasting level of a lean person")
+hepatic_glucose.input("ffa", "mmol/L", meaning="plasma fatty acids")
+
+hepatic_glucose.pool("GSK3", "GSK3_p", start={"GSK3_p": 5.0})
+hepatic_glucose.pool("PKA", "PKA_a", start={"PKA_a": 30.0})
+hepatic_glucose.pool("Phosphorylase", "Phosphorylase_a", start={"Phosphorylase_a": 30.0})
+hepatic_glucose.store("Glycogen", "mmol/kg", 267.0, slow=True)
+hepatic_glucose.store("PEPCK_mRNA", "1", 1.0)
+hepatic_glucose.store("PEPCK", "1", 1.0)
+hepatic_glucose.store("G6Pase", "1", 1.0)
+
+hepatic_glucose.reaction(
+    "PKA_activation",
+    "PKA -> PKA_a",
+    "k * glucagon^n * PKA",
+    k=assumed(0.042857, "1/min", "30 % active at fasting glucagon"),
+    n=assumed(1.0, "1", "cAMP proportional to glucagon in the physiological range"),
+)
+hepatic_glucose.factor(
+    "cAMP_drive", "(PKA_a / rest)^g", "glucagon's push on glucose output, 1 in a lean fast",
+    rest=assumed(30.0, "%", "PKA at fasting glucagon"), g=assumed(0.5, "1", "start of the calibration"),
+)  # fmt: skip
+hepatic_glucose.reaction(
+    "PKA_inactivation", "PKA_a -> PKA", "k * PKA_a", k=assumed(0.1, "1/min", "cAMP falls within minutes")
+)
+hepatic_glucose.reaction(
+    "GSK3_phosphorylation",
+    "GSK3 -> GSK3_p",
+    "k * Akt_activity * GSK3",
+    k=assumed(0.05, "1/(% min)", "half at 18 % Akt"),
+)
+hepatic_glucose.reaction("GSK3_dephosphorylation", "GSK3_p -> GSK3", "k * GSK3_p", k=known(0.925, "1/min", KUBOTA))
+hepatic_glucose.factor(
+    "insulin_brake", "1 / (1 + (Akt_activity / K)^n)", "share of output that insulin leaves",
+    K=assumed(20.0, "%", "start of the calibration: half-maximal restraint of production"), n=assumed(2.0, "1", "start of the calibration"),
+)  # fmt: skip
+hepatic_glucose.factor(
+    "pace",
+    "k",
+    "turnover of phosphorylase phosphate",
+    unit="1/min",
+    k=assumed(0.12, "1/min", "minutes, start of the calibration"),
+)
+hepatic_glucose.reaction(
+    "phosphorylase_activation", "Phosphorylase -> Phosphorylase_a", "pace * k * cAMP_drive * insulin_brake * Phosphorylase",
+    k=assumed(0.5, "1", "30 % active in a lean fast"),
+)  # fmt: skip
+hepatic_glucose.reaction("phosphorylase_inactivation", "Phosphorylase_a -> Phosphorylase", "pace * Phosphorylase_a")
+hepatic_glucose.factor(
+    "autoregulation", "(ref / glucose)^g", "glucose restrains its own production",
+    ref=assumed(5.0, "mmol/L", "reference glucose"), g=assumed(1.0, "1", "start of the calibration; glucose effectiveness of production"),
+)  # fmt: skip
+hepatic_glucose.factor(
+    "glycogen_output", "v * autoregulation * (Phosphorylase_a / 30%) * Glycogen / (K + Glycogen)", "glucose from glycogen", unit="mmol/kg/min",
+    v=assumed(0.34, "mmol/kg/min", "half of fasting production, start of the calibration"), K=assumed(80.0, "mmol/kg", "30 % of the overnight store"),
+)  # fmt: skip
+hepatic_glucose.reaction("glycogenolysis", "Glycogen ->", "glycogen_output")
+hepatic_glucose.factor(
+    "gluconeogenesis", "v * autoregulation * PEPCK^w * G6Pase * cAMP_drive * (1 - wf + wf * ffa / ffa0)", "glucose made from scratch", unit="mmol/kg/min",
+    v=assumed(0.26, "mmol/kg/min", "half of fasting production, start of the calibration"), w=assumed(0.3, "1", "control by PEPCK content, partial"),
+    wf=assumed(0.24, "1", "energy and glycerol from fat, start of the calibration"), ffa0=assumed(0.45, "mmol/L", "fasting FFA"),
+)  # fmt: skip
+hepatic_glucose.factor(
+    "glucose_output", "glycogen_output + gluconeogenesis", "endogenous glucose production", unit="mmol/kg/min"
+)
+hepatic_glucose.factor(
+    "hepatic_uptake", "k * soft(portal_glucose - threshold, width) * Akt_activity / (K + Akt_activity)", "glucose kept by the liver", unit="mmol/kg/min",
+    k=assumed(0.18, "L/kg/min", "a third of an oral load, start of the calibration"), threshold=assumed(5.5, "mmol/L", "net balance turns above fasting glucose"),
+    width=assumed(0.2, "mmol/L", "smooth threshold"), K=assumed(20.0, "%", "start of the calibration"),
+)  # fmt: skip
+hepatic_glucose.reaction("glycogen_storage", "-> Glycogen", "hepatic_uptake")
+hepatic_glucose.reaction(
+    "G6Pase_synthesis", "-> G6Pase", "k * FOXO1_program^n",
+    k=known(0.055, "1/min", KUBOTA + ", turnover of G6Pase"), n=assumed(1.0, "1", "start of the calibration"),
+)  # fmt: skip
+hepatic_glucose.reaction("G6Pase_loss", "G6Pase ->", "k * G6Pase", k=known(0.055, "1/min", KUBOTA))
+hepatic_glucose.reaction(
+    "PEPCK_transcription", "-> PEPCK_mRNA", "k * FOXO1_program^2 * PKA_a / 30%",
+    k=known(0.00461, "1/min", NOGUCHI),
+)  # fmt: skip
+hepatic_glucose.reaction("PEPCK_mRNA_loss", "PEPCK_mRNA ->", "k * PEPCK_mRNA", k=known(0.00461, "1/min", NOGUCHI))
+hepatic_glucose.reaction("PEPCK_translation", "-> PEPCK", "k * PEPCK_mRNA", k=known(0.00186, "1/min", NOGUCHI))
+hepatic_glucose.reaction("PEPCK_loss", "PEPCK ->", "k * PEPCK", k=known(0.00186, "1/min", NOGUCHI))

@@ -1,0 +1,53 @@
+"""MAPK: the mitogenic branch (Shc/Grb2-SOS, Ras, Raf, MEK, ERK), branching off the receptor and spared when IRS is locked.
+
+Shc docks on the receptor itself, so serine phosphates on IRS1 leave this branch alone: with high insulin it runs hot while the metabolic branch
+starves. ERK becomes refractory after activation, as measured in human fat cells.
+Left out: Gab, SHP2, RasGAP, receptor crosstalk with EGF.
+"""
+
+from signaling.core import assumed, known
+from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import HUANG_FERRELL, NYMAN
+
+mapk = Mechanism("MAPK", doc=__doc__)
+mapk.identify(Shc="P29353", Ras="P01112", Raf="P04049", MEK="Q02750", ERK="P28482", Elk1="P19419")
+for _protein, _active, _start in (
+    ("Shc", "Shc_pY", 0.5),
+    ("Ras", "Ras_GTP", 0.5),
+    ("Raf", "Raf_p", 0.5),
+    ("MEK", "MEK_p", 0.5),
+    ("Elk1", "Elk1_p", 0.1),
+):
+    mapk.pool(_protein, _active, start={_active: _start})
+mapk.pool(
+    "ERK", "ERK_p", "ERK_refractory", start={"ERK_p": 2.0, "ERK_refractory": 30.0}, activity={"ERK_refractory": 0.0}
+)
+
+_WHY = "spreads the lumped gain of " + NYMAN + " over the cascade; each cycle far from saturation, " + HUANG_FERRELL
+mapk.reaction(
+    "Shc_phosphorylation", "Shc -> Shc_pY", "(k0 + k * IR_ip) * Shc",
+    k0=assumed(0.006, "1/min", _WHY), k=assumed(0.05, "1/(% min)", _WHY),
+)  # fmt: skip
+mapk.reaction(
+    "Shc_dephosphorylation",
+    "Shc_pY -> Shc",
+    "k * Shc_pY",
+    k=assumed(2.0, "1/min", "seconds to a minute; " + HUANG_FERRELL),
+)
+mapk.reaction("Ras_loading", "Ras -> Ras_GTP", "k * Shc_pY * Ras", k=assumed(0.02, "1/(% min)", _WHY))
+mapk.reaction(
+    "Ras_hydrolysis", "Ras_GTP -> Ras", "k * Ras_GTP", k=assumed(2.0, "1/min", "GTP held for half a minute with GAP")
+)
+mapk.reaction("Raf_activation", "Raf -> Raf_p", "k * Ras_GTP * Raf", k=assumed(0.02, "1/(% min)", _WHY))
+mapk.reaction("Raf_inactivation", "Raf_p -> Raf", "k * Raf_p", k=assumed(2.0, "1/min", _WHY))
+mapk.reaction("MEK_phosphorylation", "MEK -> MEK_p", "k * Raf_p * MEK", k=assumed(0.02, "1/(% min)", _WHY))
+mapk.reaction("MEK_dephosphorylation", "MEK_p -> MEK", "k * MEK_p", k=assumed(2.0, "1/min", _WHY))
+mapk.reaction(
+    "ERK_phosphorylation", "ERK -> ERK_p", "(k0 + k * MEK_p) * ERK",
+    k0=known(0.0080, "1/min", NYMAN + ", basal"),
+    k=assumed(0.0274, "1/(% min)", "with the cascade above: 0.0685 /min per % of active receptor, the lumped gain of " + NYMAN),
+)  # fmt: skip
+mapk.reaction("ERK_to_refractory", "ERK_p -> ERK_refractory", "k * ERK_p", k=known(0.143, "1/min", NYMAN))
+mapk.reaction("ERK_recovery", "ERK_refractory -> ERK", "k * ERK_refractory", k=known(0.00683, "1/min", NYMAN))
+mapk.reaction("Elk1_on", "Elk1 -> Elk1_p", "k * ERK_p * Elk1", k=known(1.08e-4, "1/(% min)", NYMAN))
+mapk.reaction("Elk1_off", "Elk1_p -> Elk1", "k * Elk1_p", k=known(0.603, "1/min", NYMAN))

@@ -1,0 +1,37 @@
+"""mTORC1, S6K and S6: the growth branch. It feeds back on IRS1 (human S307, a positive loop in fat cells) and switches SREBP-1c.
+
+Rapamycin is ``rapamycin`` = 1. Left out: Rheb, TSC, Rag; AMPK enters through ``energy_brake``.
+"""
+
+from signaling.core import assumed, known
+from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import BRANNMARK, RAJAN
+
+mtor_s6k = Mechanism("mTORC1", uniprot="P42345", doc=__doc__)
+mtor_s6k.identify(S6K="P23443", S6="P62753")
+mtor_s6k.input("amino_acids", "1", otherwise=1.0, meaning="plasma amino acids relative to fasting")
+mtor_s6k.setting("rapamycin", "1", 0.0, "share of mTORC1 blocked by rapamycin")
+
+mtor_s6k.pool("mTORC1", "mTORC1_a", start={"mTORC1_a": 0.1})
+mtor_s6k.pool("S6K", "S6K_p", start={"S6K_p": 0.01})
+mtor_s6k.pool("S6", "S6_p", start={"S6_p": 0.1})
+mtor_s6k.reaction(
+    "activation", "mTORC1 -> mTORC1_a",
+    "(1 - rapamycin) * 2 * amino_acids / (1 + amino_acids) * (kpp * Akt_pp + k308 * Akt_pT308) * mTORC1",
+    kpp=known(1.842, "1/(% min)", BRANNMARK + ", k5a1"), k308=known(0.05506, "1/(% min)", BRANNMARK + ", k5a2"),
+)  # fmt: skip
+mtor_s6k.reaction("inactivation", "mTORC1_a -> mTORC1", "k * mTORC1_a", k=known(24.83, "1/min", BRANNMARK + ", k5b"))
+mtor_s6k.reaction("S6K_on", "S6K -> S6K_p", "k * mTORC1_a * S6K", k=known(2.2e-5, "1/(% min)", RAJAN + ", k9f1"))
+mtor_s6k.reaction("S6K_off", "S6K_p -> S6K", "k * S6K_p", k=known(0.0444, "1/min", RAJAN + ", k9b1"))
+mtor_s6k.reaction(
+    "S6_on", "S6 -> S6_p", "(k * S6K_p + kerk * ERK_p) * S6",
+    k=known(6.92e-4, "1/(% min)", RAJAN + ", k9f2"), kerk=known(1.59e-4, "1/(% min)", RAJAN + ", ERK on S6"),
+)  # fmt: skip
+mtor_s6k.reaction("S6_off", "S6_p -> S6", "k * S6_p", k=known(0.0533, "1/min", RAJAN + ", k9b2"))
+mtor_s6k.input("ERK_p", "%", otherwise=0.0, meaning="active ERK, where the cell has it")
+mtor_s6k.factor(
+    "mTORC1_drive",
+    "hill(mTORC1_a, K, 3)",
+    "output of mTORC1 to lipogenic transcription",
+    K=assumed(40.0, "%", "upper range of mTORC1 under insulin; steep, since S6K, lipin and SREBP processing follow one another"),
+)

@@ -1,0 +1,72 @@
+"""Glucose in a muscle fibre: taken up, stored as glycogen, burnt, or passed on as lactate; fat and glucose compete (Randle).
+
+Uptake follows membrane GLUT4 and a recruitment beside it (capillaries opened, transporters made more active), since surface GLUT4 rises
+five-fold and limb uptake more than ten-fold. Akt switches GSK3 off and glycogen synthase on; fat oxidation restrains pyruvate dehydrogenase.
+Amounts in mmol of glucose per kg of wet muscle. Left out: pentose phosphate, creatine phosphate, fibre types.
+"""
+
+from signaling.core import assumed, known
+from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import KUBOTA
+
+muscle_glucose = Mechanism("MuscleGlucose", doc=__doc__)
+muscle_glucose.identify(GSK3="P49841", PDH="P08559")
+muscle_glucose.input("glucose", "mmol/L", meaning="interstitial glucose")
+muscle_glucose.store("G6P", "mmol/kg", 0.1, scale=0.1)
+muscle_glucose.store("Glycogen", "mmol/kg", 79.0, slow=True)
+muscle_glucose.pool("GSK3", "GSK3_p", start={"GSK3_p": 5.0})
+muscle_glucose.pool("PDH", "PDH_a", start={"PDH_a": 20.0})
+
+muscle_glucose.reaction(
+    "GSK3_phosphorylation",
+    "GSK3 -> GSK3_p",
+    "k * Akt_activity * GSK3",
+    k=assumed(0.05, "1/(% min)", "half at 18 % Akt"),
+)
+muscle_glucose.reaction("GSK3_dephosphorylation", "GSK3_p -> GSK3", "k * GSK3_p", k=known(0.925, "1/min", KUBOTA))
+muscle_glucose.reaction(
+    "uptake", "-> G6P", "(vmax * GLUT4_membrane / 100% * (1 + recruitment * vesicle_release) + leak) * glucose / (Km + glucose) * Ki / (Ki + G6P)",
+    vmax=assumed(0.19, "mmol/kg/min", "start of the calibration: muscle uptake of the fasting 70 kg person"),
+    recruitment=assumed(8.0, "1", "start of the calibration: what surface GLUT4 leaves unexplained in maximal uptake"),
+    leak=assumed(0.002, "mmol/kg/min", "GLUT1, start of the calibration"),
+    Km=known(5.0, "mmol/L", "GLUT4 in human muscle, about 5 mmol/L (body model fitted to the OGTT)"),
+    Ki=assumed(5.0, "mmol/kg", "hexokinase II slowed by G6P; weak in the physiological range"),
+)  # fmt: skip
+muscle_glucose.factor(
+    "synthase", "base + (1 - base) * GSK3_p / 100%", "share of glycogen synthase that is active",
+    base=assumed(0.04, "1", "fasting fractional activity"),
+)  # fmt: skip
+muscle_glucose.reaction(
+    "glycogen_synthesis", "G6P -> Glycogen", "v * synthase * G6P / (K + G6P) * soft(1 - Glycogen / full, 0.05)",
+    v=assumed(0.55, "mmol/kg/min", "takes most of the glucose of a clamp at the measured G6P"),
+    K=assumed(0.5, "mmol/kg", "G6P that half-activates the synthase"),
+    full=assumed(140.0, "mmol/kg", "supercompensated human muscle"),
+)  # fmt: skip
+muscle_glucose.reaction(
+    "glycogenolysis", "Glycogen -> G6P", "(v0 + v1 * contraction) * Glycogen / (K + Glycogen)",
+    v0=assumed(0.002, "mmol/kg/min", "slow fall of muscle glycogen in fasting"), v1=assumed(1.0, "mmol/kg/min", "moderate exercise"),
+    K=assumed(20.0, "mmol/kg", "phosphorylase tires on short branches"),
+)  # fmt: skip
+muscle_glucose.input("contraction", "1", otherwise=0.0, meaning="work of the muscle, 0 at rest")
+muscle_glucose.factor(
+    "glycolysis_rate", "v * G6P / (K + G6P)", "glucose through phosphofructokinase", unit="mmol/kg/min",
+    v=assumed(0.034, "mmol/kg/min", "fasting glucose use of resting muscle at G6P 0.1 mmol/kg"),
+    K=assumed(0.3, "mmol/kg", "phosphofructokinase, apparent"),
+)  # fmt: skip
+muscle_glucose.reaction("glycolysis", "G6P ->", "glycolysis_rate")
+muscle_glucose.reaction(
+    "PDH_activation", "PDH -> PDH_a", "(k0 + k1 * vesicle_release) * PDH",
+    k0=assumed(0.02, "1/min", "fasting share near 20 %"), k1=assumed(0.25, "1/min", "insulin-activated phosphatase"),
+)  # fmt: skip
+muscle_glucose.reaction(
+    "PDH_inactivation", "PDH_a -> PDH", "k * (1 + randle * fat_use) * PDH_a",
+    k=assumed(0.05, "1/min", "PDH kinase"), randle=assumed(1.0, "1", "fat oxidation at its fasting rate doubles PDH kinase"),
+)  # fmt: skip
+muscle_glucose.input("fat_use", "1", otherwise=1.0, meaning="fat oxidation relative to the fasting rate")
+muscle_glucose.factor("glucose_oxidation", "glycolysis_rate * PDH_a / 100%", "glucose burnt", unit="mmol/kg/min")
+muscle_glucose.factor(
+    "lactate_release",
+    "2 * glycolysis_rate * (1 - PDH_a / 100%)",
+    "pyruvate that is not burnt, as lactate",
+    unit="mmol/kg/min",
+)
