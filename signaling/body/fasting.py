@@ -1,6 +1,6 @@
 """The fasting state of a person: found by living it, with slow stores held.
 
-Cells come to rest at the present blood; then cells and blood live a few hours together; and so on until a round changes nothing in blood.
+Cells come to rest at the present blood; then cells and blood live an hour together; and so on until a round changes nothing in blood.
 Nothing is fitted and nothing is set: whoever the person is, this is where an overnight fast leaves them.
 """
 
@@ -13,9 +13,9 @@ from signaling.core.errors import CannotAdvance
 if TYPE_CHECKING:
     from signaling.body.model import BodyModel
 
-ROUND: Final = 240.0  # min that cells and blood live together between two rests
+ROUND: Final = 60.0  # min that cells and blood live together between two rests
 WITHIN: Final = 2e-4  # relative change of any blood value over a round that counts as rest
-ROUNDS: Final = 60
+ROUNDS: Final = 200
 
 
 def come_to_rest(model: BodyModel) -> None:
@@ -42,7 +42,7 @@ def come_to_rest(model: BodyModel) -> None:
         raise CannotAdvance(
             f"no fasting state was found: {worst} still moves by {100 * moved[worst]:.2g} % in {ROUND:g} min"
         )
-    live(model, ROUND)
+    live(model, 2 * ROUND)
     hold(model, False)
     model.minutes = began
 

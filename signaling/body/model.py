@@ -18,10 +18,13 @@ from signaling.body.ledger import Books
 from signaling.body.organism import organism
 from signaling.body.schedule import Schedule
 from signaling.cells import cell_types
+from signaling.cells.cell_set import CellSet
+from signaling.cells.mesa_versions import reserve_ids
 from signaling.cells.mutants import mutate
 from signaling.cells.population import Population
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.saboteurs import SABOTEURS
+from signaling.saboteurs.agent import SaboteurAgent
 from signaling.saboteurs.group import saboteur_groups
 
 
@@ -90,6 +93,7 @@ class BodyModel(mesa.Model):
             organism(), [*self.exchange.wanted, *observed.quantities()], backend=backend, free=free.get("body", ())
         )
         self.exchange.connect(self.circulation)
+        reserve_ids(self, first)
         self.saboteurs = saboteur_groups(self, self.populations)
         self.books = Books(self)
         self.fluxes = dict.fromkeys(((t, p.kind, p.name) for t, p, _ in self.exchange.fluxes), 0.0)
@@ -124,6 +128,19 @@ class BodyModel(mesa.Model):
         self.circulation.feed(self.schedule.rates(self.minutes, self.minutes + self.coupling))
         self.circulation.advance(self.coupling)
         self.minutes += self.coupling
+
+    @property
+    def agents(self) -> CellSet:
+        """Every cell and every saboteur, as a Mesa AgentSet over arrays."""
+        others = [agent for group in self.saboteurs.values() for agent in group] if "saboteurs" in self.__dict__ else []
+        return CellSet([*self.__dict__.get("populations", {}).values(), *others])
+
+    @property
+    def agents_by_type(self) -> dict[type, CellSet]:
+        """Class -> its agents."""
+        sets: dict[type, CellSet] = {p.cell_type.agent_class: p.agents for p in self.populations.values()}
+        sets[SaboteurAgent] = CellSet([agent for group in self.saboteurs.values() for agent in group])
+        return sets
 
     @property
     def blood(self) -> dict[str, float]:

@@ -20,15 +20,27 @@ def whole_count(value: object, what: str) -> int:
     return int(value)
 
 
+def finite(value: object) -> float | None:
+    """The number that a value is; None if it is not a finite number."""
+    if isinstance(value, (str, bytes, bool)) or value is None:
+        return None
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
 def duration(minutes: float) -> float:
     """A finite number of minutes from 0.
 
     Raises:
         SignalingError: it is something else.
     """
-    if isinstance(minutes, (str, bool)) or not (math.isfinite(minutes) and minutes >= 0):
+    number = finite(minutes)
+    if number is None or number < 0:
         raise SignalingError(f"cells advance by a number of minutes from 0, not by {minutes!r}.")
-    return float(minutes)
+    return number
 
 
 def amounts(values: float | np.ndarray, count: int, what: str, negative: bool) -> np.ndarray:

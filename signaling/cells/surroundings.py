@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from signaling.cells.checks import finite
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.engine.network import Network
 
@@ -46,9 +47,9 @@ class Surroundings(Mapping[str, float]):
         for name, value in given.items():
             if name not in self._row:
                 raise UnknownName(f"{self.owner}: nobody hears '{name}' here.{did_you_mean(name, self.names)}")
-            number = float(value)
-            if not math.isfinite(number):
-                raise SignalingError(f"{self.owner}: {what}{name} = {number} is not a finite number.")
+            number = finite(value)
+            if number is None:
+                raise SignalingError(f"{self.owner}: {what}{name} = {value!r} is not a finite number.")
             vector[self._row[name]] = number
         return vector
 

@@ -6,12 +6,12 @@ weights and run the weighted network; all others keep the plain one, and their b
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 import numpy as np
 
+from signaling.cells.checks import finite
 from signaling.cells.tiles import Tiles
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.engine.network import Network, lower
@@ -94,9 +94,9 @@ class Wiring:
         Raises:
             SignalingError: the value is negative or not finite.
         """
-        number = float(value)
-        if not (math.isfinite(number) and number >= 0.0):
-            raise SignalingError(f"a weight is a number from 0 (cut) upwards, 1 as declared; not {number:g}.")
+        number = finite(value)
+        if number is None or number < 0.0:
+            raise SignalingError(f"a weight is a number from 0 (cut) upwards, 1 as declared; not {value!r}.")
         rows = list(rows)
         touched = set()
         for slot in slots:

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from signaling.clinic.diagnosis import Diagnosis, diagnose, stage
     from signaling.clinic.indices import INDICES, Index, Reading, all_indices
     from signaling.clinic.measured import Series, series
+    from signaling.clinic.protocols import PROTOCOLS
 
 _HOME = {
     "Diagnosis": "signaling.clinic.diagnosis",
     "INDICES": "signaling.clinic.indices",
     "Index": "signaling.clinic.indices",
+    "PROTOCOLS": "signaling.clinic.protocols",
     "Reading": "signaling.clinic.indices",
     "Series": "signaling.clinic.measured",
     "all_indices": "signaling.clinic.indices",
@@ -24,7 +26,7 @@ _HOME = {
     "stage": "signaling.clinic.diagnosis",
 }
 
-__all__ = ["INDICES", "Diagnosis", "Index", "Reading", "Series", "all_indices", "diagnose", "series", "stage"]
+__all__ = ["INDICES", "PROTOCOLS", "Diagnosis", "Index", "Reading", "Series", "all_indices", "diagnose", "series", "stage"]
 
 
 def __getattr__(name: str) -> object:

@@ -79,7 +79,7 @@ class Oracle:
             kept = accepted & (h < step[active]) & (factor >= 1.0)
             step[active] = np.where(kept, np.maximum(step[active], h * factor), h * factor)
             repeated[active] = ~accepted
-            failed = active[~accepted & (step[active] < control.least)]
+            failed = active[step[active] < control.least]
             if len(failed):
                 at = float(minutes - left[failed[0]])
                 raise self.stuck(state, settings, inputs + at * slopes, int(failed[0]), at)

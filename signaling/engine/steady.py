@@ -75,9 +75,9 @@ def steady_state(
         worst = int(np.argmax(drifts))
         if drifts[worst] <= within:
             return Rest(minutes, float(drifts[worst]), network.states[worst])
-        if minutes + 10.0 * stretch > longest:
+        if minutes >= longest:
             raise CannotAdvance(
                 f"{network.name}: no rest within {minutes:.3g} minutes: '{network.states[worst]}' still changes by "
                 f"{drifts[worst]:.3g} of its size in a day (allowed: {within:g}). It may oscillate or grow without bound at these inputs."
             )
-        stretch *= 10.0
+        stretch = min(10.0 * stretch, max(longest - minutes - DAY, 0.0))

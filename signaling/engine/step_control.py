@@ -22,7 +22,7 @@ class StepControl:
         safety: aim a little below the allowed error, so that few steps are repeated.
         shrink, grow: bounds of the change from one step to the next.
         first: minutes, the step tried where none is retained.
-        least: minutes; a step that fails below it ends the run. Fast reactions of signalling have eigenvalues up to 1e5 per minute.
+        least: minutes; a step below it ends the run. Fast reactions of signalling have eigenvalues up to 1e5 per minute.
         most: attempts in one call and tile before giving up.
         nearly: a step within this fraction of what is left is taken to the end.
     """

@@ -125,17 +125,14 @@ class Step:
 
         The largest of many quotients is kept as one quotient, compared crosswise, because division is slow.
         """
-        w, method, width = self.w, self.method, self.shape.width
+        w, width = self.w, self.shape.width
         names = {"error": 0.0, "size": 1.0, "poison": 0.0}
         kept = {name: w.variable(w.vector, w.number(value), 8 * width) for name, value in names.items()}
         with w.count(0, self.shape.states * width, width) as k:
             old, U = w.load("%y", k), [w.load(u, k) for u in self.U]
             new = self._solution(old, U, k)
             w.store(new, "%end", k)
-            error = w.mul(U[0], w.number(method.m[0] - method.m_hat[0]))
-            for u, e in zip(U[1:], (method.m - method.m_hat)[1:], strict=True):
-                error = w.multiply_add(u, w.number(e), error)
-            error, before, after = (w.intrinsic("fabs", x) for x in (error, old, new))
+            error, before, after = (w.intrinsic("fabs", x) for x in (self._error(U), old, new))
             size = w.add(w.load(self.at["floor"], k), w.select(w.compare("ogt", before, after), before, after))
             worst, its_size = w.load(kept["error"]), w.load(kept["size"])
             worse = w.compare("ogt", w.mul(error, its_size), w.mul(worst, size))
@@ -144,9 +141,15 @@ class Step:
             # Zero times what is not finite is NaN, which no comparison above would keep.
             w.store(w.multiply_add(new, w.number(0.0), w.load(kept["poison"])), kept["poison"])
         largest = w.div(w.load(kept["error"]), w.load(kept["size"]))
-        return self._across(
-            w.select(w.compare("oeq", w.load(kept["poison"]), w.number(0.0)), largest, w.number(float("inf")))
-        )
+        finite = w.compare("oeq", w.load(kept["poison"]), w.number(0.0))
+        return self._across(w.select(finite, largest, w.number(float("inf"))))
+
+    def _error(self, U: list[str]) -> str:
+        weights = self.method.m - self.method.m_hat
+        error = self.w.mul(U[0], self.w.number(weights[0]))
+        for u, e in zip(U[1:], weights[1:], strict=True):
+            error = self.w.multiply_add(u, self.w.number(e), error)
+        return error
 
     def _solution(self, old: str, U: list[str], k: str) -> str:
         w, method = self.w, self.method

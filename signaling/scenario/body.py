@@ -63,9 +63,7 @@ class Body(BodyModel):
                 apply_verbs(self.saboteurs[name], tissue, verbs)
         self.come_to_rest()
         for event in plan.protocol:
-            if event.kind == "ogtt":
-                amount = event.ogtt.glucose_grams * 1000.0 / observed.GLUCOSE.value
-                self.schedule.give("drinking", at=event.at_minutes, over=event.ogtt.drink_minutes, amount=amount)
+            event.action.protocol().on(self.schedule, event.at_minutes)
         shown = observed.observables(self)
         self._log = Log(plan, shown, self.populations, self._read)
         self.datacollector = DataCollector(model_reporters={o.name: partial(_latest, name=o.name) for o in shown})

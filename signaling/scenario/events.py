@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
 from signaling.scenario.kinds import GLUCOSE_MASS, SPAN, TIME, Measure, stored
+
+if TYPE_CHECKING:
+    from signaling.clinic.protocols import Protocol
 
 INSULIN = Measure("nM", "10 nM", "insulin")
 GLUCOSE = Measure("mmol/L", "5 mmol/L", "glucose")
@@ -46,6 +49,12 @@ class Ogtt(Part):
         """Time taken to drink, min."""
         return SPAN.number(self.drink_within)
 
+    def protocol(self) -> Protocol:
+        """What the nurse does."""
+        from signaling.clinic.protocols import OGTT
+
+        return OGTT(glucose=self.glucose_grams, drink_within=self.drink_minutes)
+
 
 class Fast(Part):
     """No food until the given time."""
@@ -58,6 +67,12 @@ class Fast(Part):
     def until_minutes(self) -> float:
         """End of the fast on the clock of the run, min."""
         return SPAN.number(self.until)
+
+    def protocol(self) -> Protocol:
+        """What the nurse does: nothing."""
+        from signaling.clinic.protocols import Fast as Without
+
+        return Without(until=self.until_minutes)
 
 
 class Medium(Part):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from signaling.cells.cell_type import CellType
+    from signaling.saboteurs.saboteur import Saboteur
 
 
 @dataclass(frozen=True)
@@ -38,15 +43,6 @@ class Vocabulary:
         return ("%", None) if species in self.tissues.get(tissue, ()) else None
 
 
-_INSULIN_PATHWAY = (
-    *("IR", "IR_ins", "IR_p", "IR_ip", "IR_i"),
-    *("IRS1", "IRS1_pY", "IRS1_pY_pS307", "IRS1_pS307", "IRS1_pS_PKC", "IRS1_pS_JNK", "IRS1_pS_IKK", "IRS1_pS_S6K"),
-    *("PI3K", "PIP3", "aPKC", "Akt", "Akt_pT308", "Akt_pS473", "Akt_pp", "AS160", "AS160_p"),
-    *("mTORC1", "mTORC1_a", "mTORC2", "mTORC2_a", "S6K", "S6K_p", "ERK", "ERK_p", "FOXO1", "FOXO1_p"),
-)
-_TRANSPORTER = ("GLUT4_inside", "GLUT4_membrane")
-_EVERYWHERE = ("muscle", "liver", "adipocyte", "beta", "alpha")
-
 # Which observables are counted in mass and in amount, so that the bounds of claims may be either.
 _SUBSTANCES = {
     "plasma_glucose": "glucose",
@@ -69,25 +65,31 @@ _FROM_TWO_OBSERVABLES = {"HOMA_IR": ("1", None), "HOMA_B": ("%", None)}
 
 
 def default_vocabulary() -> Vocabulary:
-    """The names of this version of the package."""
-    # Registries go here: cells.cell_types() (and their species), saboteurs.SABOTEURS (and lives_in), the protocols of clinic.
+    """The names of this version of the package, from its registries."""
+    from signaling.cells import cell_types
+    from signaling.cells.mutants import MUTANTS
+    from signaling.clinic.protocols import PROTOCOLS
+    from signaling.saboteurs import SABOTEURS
+
     return Vocabulary(
-        tissues={
-            tissue: _INSULIN_PATHWAY + (_TRANSPORTER if tissue in ("muscle", "adipocyte") else ())
-            for tissue in _EVERYWHERE
-        },
-        saboteurs={
-            "PKC": ("muscle", "liver", "adipocyte"),
-            "JNK": ("muscle", "liver", "adipocyte", "beta"),
-            "TNF-alpha": ("muscle", "liver", "adipocyte"),
-        },
+        tissues={name: _species(cell_type, SABOTEURS.values()) for name, cell_type in cell_types().items()},
+        saboteurs={name: saboteur.lives_in for name, saboteur in SABOTEURS.items()},
         persons=("lean",),
         persons_to_come=("obese", "prediabetic", "t2d_obese", "t2d_lean"),
-        protocols=("ogtt", "fast"),
+        protocols=tuple(PROTOCOLS),
         dish_protocols=("medium",),
-        mutants={"receptor": ("Tyr->Phe",)},
+        mutants={protein: tuple(variants) for protein, variants in MUTANTS.items()},
         observables=_observables(),
     )
+
+
+def _species(cell_type: CellType, saboteurs: Iterable[Saboteur]) -> tuple[str, ...]:
+    """Species of a tissue, without joining its pathway."""
+    guests = [s.mechanism(cell_type.name) for s in saboteurs if cell_type.name in s.lives_in]
+    mechanisms = [*cell_type.mechanisms, *guests]
+    own = [name for m in mechanisms for name in m.species]
+    pools = {pool for m in mechanisms for pool in m.pools}
+    return tuple(dict.fromkeys([*own, *(lock.member for m in guests for lock in m.locks if lock.pool in pools)]))
 
 
 def _observables() -> dict[str, tuple[str, str | None]]:

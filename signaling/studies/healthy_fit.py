@@ -85,20 +85,21 @@ KNOBS = (
 )
 
 
-def trial_model() -> BodyModel:
-    """A body of one mean cell a tissue whose knobs and sizes are free."""
+def trial_model(cells: int = 1) -> BodyModel:
+    """A body whose knobs and sizes are free: of one mean cell a tissue, or of many unlike ones."""
     free: dict[str, list[str]] = anchored()
     for knob in KNOBS:
         if knob.where != "levels":
             free.setdefault(knob.where, []).append(knob.name)
-    return BodyModel(dict.fromkeys(cell_types(), 1), spread=False, lanes=1, rtol=1e-5, free=free)
+    single = cells == 1
+    return BodyModel(dict.fromkeys(cell_types(), cells), spread=not single, lanes=1 if single else 16, rtol=1e-5, free=free)
 
 
 class Trial:
     """Runs the person at given knobs; compiled once."""
 
-    def __init__(self) -> None:
-        self.model = trial_model()
+    def __init__(self, cells: int = 1) -> None:
+        self.model = trial_model(cells)
         self.blank = {n: p.snapshot() for n, p in self.model.populations.items()}
         self.blank_body = (self.model.circulation.state.copy(), self.model.circulation.inputs.copy())
 

@@ -1,5 +1,7 @@
 """What must hold for every body: bits, neutrality, positivity, ledgers."""
 
+import os
+
 import numpy as np
 import pytest
 
@@ -52,7 +54,7 @@ def test_a_fork_leaves_the_original_alone(plain):
     assert plain.minutes == 0
 
 
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize("number", range(int(os.environ.get("SIGNALING_LIVES", "6"))))
 def test_no_state_goes_below_zero_in_random_lives(plain, number):
     """R2: random drinks, doses, contents and mutants; a state may be below zero by 1e-9 of its scale at most."""
     body = plain.fork()

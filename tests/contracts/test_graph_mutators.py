@@ -98,7 +98,7 @@ def picture(graph):
     return nx.node_link_data(graph)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(MUTATORS, min_size=1, max_size=5))
 def test_no_other_cell_changes(steps):
     CELLS.restore(FRESH)

@@ -150,3 +150,16 @@ def test_locking_irs1_starves_akt_and_spares_erk_in_muscle(lean):
     (erk, akt), (deaf_erk, deaf_akt) = increments
     assert abs(deaf_erk / erk - 1) < 0.10
     assert deaf_akt / akt < 0.80
+
+
+@pytest.mark.parametrize("name", list(SABOTEURS))
+def test_more_of_a_saboteur_never_improves_glucose_uptake_in_the_dish(lean, name):
+    uptake = []
+    for dose in (0.0, 0.1, 0.5, 1.0, 2.0, 10.0):
+        cells = dish(lean, "muscle")
+        saboteur_groups(None, {"muscle": cells})[name].dose(dose)
+        cells.settle(within=1e-5)
+        cells.hear(insulin=0.3)
+        cells.advance(60.0)
+        uptake.append(cells.mean("MuscleGlucose.uptake"))
+    assert (np.diff(uptake) <= 1e-6 * uptake[0]).all()

@@ -16,7 +16,7 @@ hepatic_glucose.input("portal_glucose", "mmol/L", meaning="glucose of the portal
 hepatic_glucose.input("glucagon", "1", otherwise=1.0, meaning="glucagon relative to the fasting level of a lean person")
 hepatic_glucose.input("ffa", "mmol/L", meaning="plasma fatty acids")
 
-hepatic_glucose.pool("GSK3", "GSK3_p", start={"GSK3_p": 5.0})
+hepatic_glucose.pool("GSK3", "GSK3_p", start={"GSK3_p": 5.0}, activity={"GSK3": 1.0, "GSK3_p": 0.0})
 hepatic_glucose.pool("PKA", "PKA_a", start={"PKA_a": 30.0})
 hepatic_glucose.pool("Phosphorylase", "Phosphorylase_a", start={"Phosphorylase_a": 30.0})
 hepatic_glucose.store("Glycogen", "mmol/kg", 267.0, slow=True)

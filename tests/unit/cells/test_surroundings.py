@@ -25,11 +25,11 @@ def test_what_nobody_hears_is_refused_with_the_nearest_name():
     assert cells.inputs["glucose"] == 5.0, "a refused call must change nothing"
 
 
-@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), "high", None])
 def test_only_finite_numbers_are_heard(value):
     with pytest.raises(SignalingError) as caught:
         dish().hear(insulin=value)
-    assert str(caught.value) == f"toy: insulin = {value} is not a finite number."
+    assert str(caught.value) == f"toy: insulin = {value!r} is not a finite number."
 
 
 def test_inputs_are_read_only_from_outside():

@@ -53,12 +53,12 @@ def test_the_weighted_network_with_all_weights_one_is_the_plain_one():
     assert weighted.amounts.state[1].tobytes() == plain.amounts.state[1].tobytes()
 
 
-@pytest.mark.parametrize("value", [-0.1, float("nan"), float("inf")])
+@pytest.mark.parametrize("value", [-0.1, float("nan"), float("inf"), "red", None])
 def test_a_weight_is_a_number_from_zero(value):
     cells = dish(20)
     with pytest.raises(SignalingError) as caught:
         cells.set_weight(*LOCK, value)
-    assert str(caught.value) == f"a weight is a number from 0 (cut) upwards, 1 as declared; not {value:g}."
+    assert str(caught.value) == f"a weight is a number from 0 (cut) upwards, 1 as declared; not {value!r}."
     assert cells.wiring.edited == ()
 
 

@@ -37,3 +37,15 @@ def test_what_never_rests_is_named():
     ) as caught:
         steady_state(engine_for(net, lanes=1, rtol=1e-4), state, settings, np.zeros(0), longest=1e4)
     assert str(caught.value).endswith("It may oscillate or grow without bound at these inputs.")
+
+
+def test_a_store_that_needs_nearly_all_the_time_given_still_settles():
+    net = network("slow", {"x": "1e-5 - 1e-5*x"}, [0.0])
+    state, settings, _ = cells(net, 1, 1)
+    # The daily change is 1440 x 1e-5 exp(-1e-5 t) = 1e-6 at 958,000 minutes.
+    rest = steady_state(engine_for(net, lanes=1), state, settings, np.zeros(0), longest=1.3e6)
+    assert rest.minutes <= 1.3e6
+    with pytest.raises(
+        CannotAdvance, match=r"slow: no rest within 9e\+05 minutes: 'x' still changes by .*\(allowed: 1e-06\)"
+    ):
+        steady_state(engine_for(net, lanes=1), 0.0 * state, settings, np.zeros(0), longest=9e5)

@@ -73,7 +73,7 @@ def test_overrides_go_over_the_file():
         "adipocyte": 2,
         "beta": 2,
     }
-    assert (plan.saboteurs["PKC"]["liver"].disarmed, plan.saboteurs["PKC"]["liver"].dose) == (True, 0.5)
+    assert (plan.saboteurs["PKC"]["liver"].disarmed, plan.saboteurs["PKC"]["liver"].dose) == (True, 0.1)
     assert (plan.protocol[0].at_minutes, plan.protocol[0].ogtt.glucose_grams) == (30, 50)
 
 

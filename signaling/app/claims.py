@@ -1,0 +1,81 @@
+"""Did what the scenario expects come true?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from signaling.clinic.indices import INDICES
+from signaling.core.errors import SignalingError
+from signaling.core.units import quantity
+from signaling.record.recorder import SAME_TIME
+from signaling.scenario.vocabulary import default_vocabulary
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+    from signaling.scenario.expectation import Expectation
+    from signaling.scenario.schema import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One claim, judged.
+
+    Attributes:
+        claim: As the resolved scenario says it.
+        met: Whether it came true; False as well where it could not be judged.
+        value: What the run gave; None where it gave nothing.
+        unit: Unit of ``value``.
+        remark: How the value was found, or why there is none.
+    """
+
+    claim: str
+    met: bool
+    value: float | None
+    unit: str
+    remark: str = ""
+
+
+def judge(plan: Plan, results: xr.Dataset) -> list[Verdict]:
+    """Judge every claim of a plan, in its order.
+
+    Args:
+        plan: The resolved scenario.
+        results: Observables over ``time`` (minutes).
+    """
+    return [_verdict(claim, results) for claim in plan.expectations]
+
+
+def _verdict(claim: Expectation, results: xr.Dataset) -> Verdict:
+    unit, substance = default_vocabulary().unit_of(claim.observable) or ("1", None)
+    try:
+        value, remark = _value(claim.observable, claim.at_minutes, results)
+    except SignalingError as missing:
+        return Verdict(str(claim), False, None, unit, str(missing))
+    bounds = tuple(quantity(bound, unit, substance) for bound in claim.values)
+    return Verdict(str(claim), claim.holds(value, bounds), value, unit, remark)
+
+
+def _value(observable: str, minute: float, results: xr.Dataset) -> tuple[float, str]:
+    """The observable at that minute, and how it was found."""
+    if observable.lower() in INDICES:
+        glucose, remark = _value("plasma_glucose", minute, results)
+        insulin, _ = _value("plasma_insulin", minute, results)
+        reading = INDICES[observable.lower()](np.zeros(1), np.array([glucose]), np.array([insulin]))
+        if reading.value is None:
+            raise SignalingError(f"not available: {reading.reason}")
+        return reading.value, remark
+    if observable not in results:
+        tissue, _, species = observable.partition("_")
+        raise SignalingError(f"not recorded; add 'record: {{species: {{{tissue}: [{species}]}}}}'")
+    times, values = results["time"].values, results[observable].values
+    if not times.size or not times[0] - SAME_TIME <= minute <= times[-1] + SAME_TIME:
+        raise SignalingError("the run did not get that far")
+    found = float(np.interp(minute, times, values))
+    if not np.isfinite(found):
+        raise SignalingError("the run gave no number there")
+    between = np.min(np.abs(times - minute)) > SAME_TIME
+    return found, "between two recorded times" if between else ""

@@ -1,0 +1,129 @@
+"""``signaling run``: run a scenario, see the result, keep it in a folder."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from signaling.app.endings import FAILED, STOPPED, ending
+from signaling.app.screen import stderr, stdout
+
+COUNT = re.compile(r"(?:([A-Za-z_]\w*)=)?(\d+)")
+
+
+class RunCommand(TyperCommand):
+    """Lets several counts follow one ``--cells``: ``--cells muscle=200 liver=50``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Repeat the option in front of every further count."""
+        spread: list[str] = []
+        counting = False
+        for arg in args:
+            counting = arg == "--cells" or (counting and bool(re.fullmatch(r"\w+=\d+", arg)))
+            if counting and arg != "--cells" and spread[-1] != "--cells":
+                spread.append("--cells")
+            spread.append(arg)
+        return super().parse_args(ctx, spread)
+
+
+def run(
+    scenario: Annotated[str, typer.Argument(metavar="NAME_OR_FILE", help="A shipped scenario such as ogtt, or a file ending in .yaml.")],
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for the results; runs/NAME if not given.")] = None,
+    seed: Annotated[int | None, typer.Option(min=0, metavar="N", help="Another seed: other cells, other noise.")] = None,
+    cells: Annotated[
+        list[str] | None,
+        typer.Option(metavar="[TISSUE=]N ...", help="Number of simulated cells: muscle=500 liver=200, or one number for all."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the final table as one JSON document, and nothing else.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+) -> None:
+    """Run a scenario, show what came out, and keep results, figures and a report in a folder."""
+    with ending():
+        counts = _counts(cells or [])
+        from signaling.app.progress import RunProgress
+        from signaling.app.run_scenario import default_folder, planned, run_scenario
+
+        plan, overrides = _planned(planned, scenario, seed, counts)
+        folder = out if out is not None else default_folder(scenario)
+        screen = stderr()
+        progress = RunProgress(screen, scenario, shown=not quiet)
+        began = time.monotonic()
+        try:
+            finished = run_scenario(scenario, plan, overrides, folder, progress)
+        except KeyboardInterrupt:
+            screen.print(f"Stopped. What was simulated so far is in {folder}; 'signaling plot {folder}' draws it.", soft_wrap=True)
+            raise typer.Exit(STOPPED) from None
+        seconds = time.monotonic() - began
+        if as_json:
+            _print_json(finished, folder, seconds)
+        elif not quiet:
+            _print_tables(finished, folder, seconds)
+        missed = sum(not verdict.met for verdict in finished.verdicts)
+        if missed:
+            screen.print(f"{missed} of {len(finished.verdicts)} expectations did not come true.", style="red")
+            raise typer.Exit(FAILED)
+
+
+def _counts(given: list[str]) -> dict[str, int] | int | None:
+    """What ``--cells`` says: tissue -> count, or one count for all."""
+    counts: dict[str, int] = {}
+    for entry in [part for text in given for part in text.split(",")]:
+        match = COUNT.fullmatch(entry.strip())
+        if match is None:
+            raise typer.BadParameter(f"'{entry}' is not a number of cells. Write muscle=500, or 500 for all.", param_hint="--cells")
+        if match[1] is None:
+            if len(given) > 1 or "," in given[0]:
+                raise typer.BadParameter(f"say one number for all, or a number for each; '{entry}' has no tissue.", param_hint="--cells")
+            return int(match[2])
+        counts[match[1]] = int(match[2])
+    return counts or None
+
+
+def _planned(planned: Any, scenario: str, seed: int | None, counts: dict[str, int] | int | None) -> Any:
+    """The plan; faults of the options are said to be those of the command line."""
+    from dataclasses import replace
+
+    from signaling.core.errors import ScenarioError
+
+    try:
+        return planned(scenario, seed=seed, cells=counts)
+    except ScenarioError as wrong:
+        named = [replace(fault, file="command line") if fault.file == "overrides" else fault for fault in wrong.faults]
+        raise ScenarioError(named) from None
+
+
+def _print_json(finished: Any, folder: Path, seconds: float) -> None:
+    import json
+
+    from signaling.app.run_scenario import summary
+
+    outcome = finished.outcome
+    document = {
+        "scenario": outcome.name,
+        "title": outcome.plan.title,
+        "status": "finished",
+        "folder": str(folder),
+        "files": list(finished.files),
+        "seed": outcome.plan.seed,
+        "cells": outcome.population,
+        "minutes": outcome.minutes,
+        "wall_seconds": round(seconds, 3),
+        **summary(finished.tables, finished.verdicts),
+        "input_hash": outcome.run["input_hash"],
+        "versions": outcome.run["versions"],
+    }
+    sys.stdout.write(json.dumps(document, indent=2, allow_nan=False) + "\n")
+
+
+def _print_tables(finished: Any, folder: Path, seconds: float) -> None:
+    from signaling.app.result_screen import show_files, show_results
+
+    screen = stdout()
+    show_results(screen, finished.outcome, finished.tables, finished.verdicts, seconds)
+    show_files(screen, folder, finished.files)

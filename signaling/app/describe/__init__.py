@@ -1,0 +1,62 @@
+"""What ``signaling describe`` tells: one kind of thing a file, each a list of sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from signaling.app.describe.section import Section
+from signaling.app.endings import Refused
+from signaling.core.errors import did_you_mean
+
+__all__ = ["Section", "described", "subjects"]
+
+
+def subjects() -> dict[str, Mapping[str, Callable[[], list[Section]]]]:
+    """Kind of thing -> name -> what tells about it. A name that stands twice is the first of its kind."""
+    from signaling.app.describe.body import bodies
+    from signaling.app.describe.cell_type import types
+    from signaling.app.describe.index import indices
+    from signaling.app.describe.mechanism import mechanisms
+    from signaling.app.describe.observable import observables
+    from signaling.app.describe.saboteur import saboteurs
+    from signaling.app.describe.scenario import scenarios
+
+    return {
+        "cells": types(),
+        "saboteurs": saboteurs(),
+        "body": bodies(),
+        "scenarios": scenarios(),
+        "mechanisms": mechanisms(),
+        "indices": indices(),
+        "observables": observables(),
+    }
+
+
+def described(name: str) -> list[Section]:
+    """What there is to say about a cell type, saboteur, scenario, mechanism, index, observable, or the body.
+
+    Letter case and the marks ``-`` and ``_`` do not count, and a beginning that only one name has is enough; a scenario
+    file is described as well.
+
+    Raises:
+        Refused: Nothing has this name. ScenarioError: A scenario file has faults.
+    """
+    if name.endswith((".yaml", ".yml")):
+        from signaling.app.describe.scenario import describe_scenario
+
+        return describe_scenario(name)
+    known = subjects()
+    members = [pair for group in known.values() for pair in group.items()]
+    for alike in (lambda member: member == name, lambda member: _folded(member) == _folded(name)):
+        for member, tell in members:
+            if alike(member):
+                return tell()
+    begun = [tell for member, tell in members if _folded(name) and _folded(member).startswith(_folded(name))]
+    if len(begun) == 1:
+        return begun[0]()
+    hint = did_you_mean(name, [member for member, _ in members])
+    raise Refused(f"there is nothing called '{name}' to describe.{hint} 'signaling describe' lists everything.")
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", "").replace("_", "").replace(" ", "")

@@ -1,0 +1,51 @@
+"""A cell type: its ports, pathways, saboteurs, differences between cells, and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from signaling.app.describe.pathway import pathway_sections
+from signaling.app.describe.section import Section, one_line
+from signaling.cells import cell_types
+from signaling.cells.ports import HEARS, RELEASES, REPORTS, SEES, TAKES
+from signaling.saboteurs import SABOTEURS
+
+KINDS = (HEARS, SEES, TAKES, RELEASES, REPORTS)
+
+
+def types() -> dict[str, Callable[[], list[Section]]]:
+    """Every cell type."""
+    return {name: partial(describe_cell_type, name) for name in cell_types()}
+
+
+def describe_cell_type(name: str) -> list[Section]:
+    """Everything about the cells of a tissue."""
+    cell = cell_types()[name]
+    mass = f" {cell.mass.value:g} {cell.mass.unit} in the reference person ({cell.mass.source})." if cell.mass else ""
+    told = [Section(name, one_line(cell.doc) + mass), *_ports(name), _saboteurs(name)]
+    if cell.spread is not None:
+        rows = tuple((pool, f"{100 * cv:g} %") for pool, cv in cell.spread.cv.items())
+        told.append(Section("How its cells differ", f"Log-normal contents. {one_line(cell.spread.source)}", ("pool", "CV"), rows))
+    return told + pathway_sections(cell.pathway(SABOTEURS.values()))
+
+
+def _ports(name: str) -> list[Section]:
+    """What comes in and goes out, and what is only recorded."""
+    ports = sorted(cell_types()[name].ports(SABOTEURS.values()), key=lambda port: KINDS.index(port.kind))
+    rows = [(p.kind, p.name, p.unit, p.at, "" if p.quantity == p.name else p.quantity) for p in ports if p.kind != REPORTS]
+    reported: dict[str, list[str]] = {}
+    for port in ports:
+        if port.kind == REPORTS:
+            reported.setdefault(port.unit, []).append(port.name)
+    recorded = tuple((unit, ", ".join(names)) for unit, names in reported.items())
+    return [
+        Section("Ports", "", ("", "what", "unit", "where", "in the pathway"), tuple(rows)),
+        Section("Recorded means", "", ("unit", "of"), recorded),
+    ]
+
+
+def _saboteurs(name: str) -> Section:
+    here = [s for s in SABOTEURS.values() if name in s.lives_in]
+    rows = tuple((s.name, ", ".join(s.armed_by), ", ".join(s.locks), one_line(s.effect)) for s in here)
+    return Section("Saboteurs", "" if rows else "None lives here.", ("name", "armed by", "locks", "effect"), rows)

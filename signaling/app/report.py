@@ -1,0 +1,178 @@
+"""The report of a run: one HTML file that holds everything, pictures included, and asks nothing of any network."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from signaling.app.census import census, pathways_of
+from signaling.app.figures import BLOOD, DISH, DRINK, SIGNAL
+from signaling.app.report_style import STYLE
+from signaling.app.result_screen import STAGES, facts
+from signaling.app.wording import number, with_unit
+from signaling.scenario.resolve import resolved_yaml
+
+if TYPE_CHECKING:
+    from signaling.app.claims import Verdict
+    from signaling.app.outcome import Outcome
+    from signaling.app.tables import Line, Table
+
+REPORT = "report.html"
+CARDS = ("fasting_glucose", "fasting_insulin", "homa_ir", "glucose_peak", "two_hour_glucose", "stage")
+CAPTIONS = {
+    DRINK: "Blood, hormones and fluxes of glucose on the clock of the drink. Shaded at fasting and at two hours: what "
+    "doctors call impaired, and diabetes.",
+    BLOOD: "What there is in blood, and whole-body fluxes, on the clock of the run.",
+    DISH: "The medium, and what the cells make of it.",
+    SIGNAL: "The proteins of one cell at recorded moments. A protein fills with light as more of it is active; "
+    "saboteurs glow red.",
+}
+CAUTION = (
+    "This is a research and teaching model, not a medical device. It must not be used for the care of a person: not to "
+    "diagnose, to choose or dose a drug, to set an insulin pump, or to tell anybody what to eat. A result that follows "
+    "from an assumed number is an assumption."
+)
+
+
+def report_html(
+    outcome: Outcome, tables: Sequence[Table], verdicts: Sequence[Verdict], pictures: Mapping[str, bytes]
+) -> str:
+    """The report as one HTML document without any link to elsewhere. The same run gives the same text.
+
+    Args:
+        outcome: The run.
+        tables: Its tables.
+        verdicts: Its judged claims.
+        pictures: File name -> figure as PNG.
+    """
+    title = escape(outcome.plan.title)
+    parts = [
+        f'<h1>{title}</h1><p class="facts">{escape(facts(outcome))}{_unfinished(outcome)}</p>',
+        _cards(tables),
+        *(_figure(name, picture) for name, picture in pictures.items()),
+        *(_table(table) for table in tables),
+        _expected(verdicts),
+        _scenario(outcome),
+        _numbers(outcome),
+        _made_by(outcome),
+        f'<h2>What this must not be used for</h2><div class="caution"><p>{CAUTION}</p></div>',
+    ]
+    # The policy lets the file load nothing but what it holds itself.
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<link rel="icon" href="data:,">\n<style>{STYLE}</style>\n</head>\n<body>\n' + "\n".join(filter(None, parts)) + "\n</body>\n</html>\n"
+    )
+
+
+def _unfinished(outcome: Outcome) -> str:
+    end = outcome.plan.duration_minutes
+    return "" if outcome.minutes >= end - outcome.plan.record.every_minutes else f" of {end:g} min: not run to its end"
+
+
+def _cards(tables: Sequence[Table]) -> str:
+    lines = {line.key: line for table in tables for line in table.lines if len(line.values) == 1}
+    chosen = [lines[key] for key in CARDS if key in lines and lines[key].values[0] is not None]
+    return f'<div class="cards">{"".join(map(_card, chosen))}</div>' if chosen else ""
+
+
+def _card(line: Line) -> str:
+    value = line.values[0]
+    if isinstance(value, str):
+        shown = f'<b class="{_stage(value)}">{escape(value)}</b>'
+    else:
+        unit = "" if line.unit == "1" else f' <span class="unit">{escape(line.unit)}</span>'
+        shown = f"<b>{number(value)}{unit}</b>"
+    label = line.label if not line.key.startswith("fasting_") else f"fasting {line.label}"
+    return f'<div class="card"><small>{escape(label)}</small>{shown}</div>'
+
+
+def _stage(words: str) -> str:
+    first = words.split(" ")[0]
+    return first if first in STAGES else ""
+
+
+def _figure(name: str, picture: bytes) -> str:
+    caption = escape(CAPTIONS.get(name, name))
+    data = b64encode(picture).decode("ascii")
+    return f'<figure><img alt="{caption}" src="data:image/png;base64,{data}"><figcaption>{caption}</figcaption></figure>'
+
+
+def _table(table: Table) -> str:
+    single = len(table.columns) == 1
+    head = "" if single else _row("th", ["", *table.columns, ""], ["", *["number"] * len(table.columns), ""])
+    body = "".join(_single(line) if single else _wide(line) for line in table.lines)
+    opening = f'<table class="single"><colgroup>{"<col>" * 5}</colgroup>' if single else "<table>"
+    inside = f"{opening}<thead>{head}</thead><tbody>{body}</tbody></table>"
+    return f'<h2>{escape(table.title)}</h2><div class="scroll">{inside}</div>'
+
+
+def _single(line: Line) -> str:
+    value = line.shown(0)
+    classes = ["below" if line.label.startswith(" ") else "", f"value {_stage(value) if line.key == 'stage' else ''}".strip(), "also", "remark", "source"]
+    return _row("td", [line.label, value, line.also, line.remark, line.source], classes)
+
+
+def _wide(line: Line) -> str:
+    values = [line.shown(column) for column in range(len(line.values))]
+    unit = "" if line.unit == "1" else line.unit
+    return _row("td", [line.label, *values, unit], ["", *["number"] * len(values), "remark"])
+
+
+def _row(tag: str, cells: Sequence[str], classes: Sequence[str]) -> str:
+    kinds = (f' class="{kind}"' if kind else "" for kind in classes)
+    made = (f"<{tag}{kind}>{escape(cell)}</{tag}>" for cell, kind in zip(cells, kinds, strict=True))
+    return f"<tr>{''.join(made)}</tr>"
+
+
+def _expected(verdicts: Sequence[Verdict]) -> str:
+    if not verdicts:
+        return ""
+    rows = []
+    for verdict in verdicts:
+        found = with_unit(verdict.value, verdict.unit) if verdict.value is not None else ""
+        sign = ("✓", "sign met") if verdict.met else ("✗", "sign failed")
+        rows.append(_row("td", [sign[0], verdict.claim, found, verdict.remark], [sign[1], "", "value", "remark"]))
+    return f"<h2>Expected</h2><table><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _scenario(outcome: Outcome) -> str:
+    text = escape(resolved_yaml(outcome.plan))
+    note = "As it was run: every default is written out. Kept as a file, it runs again and gives the same result."
+    return f'<h2>Scenario</h2><p class="note">{note}</p><pre>{text}</pre>'
+
+
+def _numbers(outcome: Outcome) -> str:
+    rows = "".join(_census_rows(outcome))
+    head = _row("th", ["", "known", "fitted", "assumed", ""], ["", *["number"] * 3, ""])
+    key = "".join(f'<span class="swatch {k}"></span>{words}' for k, words in (("k", "known"), ("f", "fitted"), ("a", "assumed")))
+    return (
+        '<h2>Where the numbers come from</h2><p class="note">Every number of the model has a parent: a paper, a fit, or the '
+        "reason for an assumption. <code>signaling describe muscle</code> lists them."
+        f"{key}</p><table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _census_rows(outcome: Outcome) -> Iterator[str]:
+    for name, pathway in pathways_of(outcome.plan).items():
+        counts = census(pathway.parameters.values())
+        parts = (("k", counts.known), ("f", counts.fitted), ("a", counts.assumed))
+        bar = "".join(f'<i class="{kind}" style="flex:{count}"></i>' for kind, count in parts if count)
+        numbers = "".join(f'<td class="number">{count}</td>' for _, count in parts)
+        yield f'<tr><td>{escape(name)}</td>{numbers}<td><div class="bar">{bar}</div></td></tr>'
+
+
+def _made_by(outcome: Outcome) -> str:
+    run = outcome.run
+    versions = "".join(f"<li><b>{escape(n)}</b> {escape(str(v))}</li>" for n, v in run.get("versions", {}).items())
+    machine = " ".join(str(part) for part in run.get("platform", {}).values())
+    made = f"Scenario {outcome.name}, seed {outcome.plan.seed}, on {machine}."
+    return (
+        f'<h2>Made by</h2><p class="note">{escape(made)} The same scenario, seed and versions give the same result, to the '
+        f'last bit.</p><ul class="versions">{versions}</ul>'
+        f'<p class="note">Hash of the input: <code>{escape(str(run.get("input_hash", "")))}</code></p>'
+    )

@@ -1,0 +1,32 @@
+"""The oral glucose tolerance test."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from signaling.clinic.protocols.protocol import Protocol
+from signaling.core import known
+
+if TYPE_CHECKING:
+    from signaling.body.schedule import Schedule
+
+MOLAR_MASS = known(180.16, "g/mol", "glucose")
+
+
+@dataclass(frozen=True, slots=True)
+class OGTT(Protocol):
+    """75 g glucose in water, drunk within five minutes after an overnight fast (WHO).
+
+    Attributes:
+        glucose: in the drink, g.
+        drink_within: min.
+    """
+
+    name: ClassVar[str] = "ogtt"
+    glucose: float = 75.0
+    drink_within: float = 5.0
+
+    def on(self, schedule: Schedule, at: float) -> None:
+        """The drink reaches the stomach evenly over the minutes it takes."""
+        schedule.give("drinking", at=at, over=self.drink_within, amount=1000.0 * self.glucose / MOLAR_MASS.value)
