@@ -16,7 +16,20 @@ from typing import Final
 
 WELL, ABSENT, ILL = "well", "absent", "ill"
 PYTHONS: Final = ((3, 11), (3, 13))
-NEEDED: Final = ("mesa", "numpy", "scipy", "networkx", "pint", "pydantic", "xarray", "zarr", "llvmlite", "matplotlib", "typer", "rich")
+NEEDED: Final = (
+    "mesa",
+    "numpy",
+    "scipy",
+    "networkx",
+    "pint",
+    "pydantic",
+    "xarray",
+    "zarr",
+    "llvmlite",
+    "matplotlib",
+    "typer",
+    "rich",
+)
 EXTRAS: Final = {
     "solara": ("viz", "solara", "the page in the browser"),
     "libsbml": ("sbml", "python-libsbml", "SBML in and out"),
@@ -129,7 +142,9 @@ def _kernels(name: str) -> Finding:
     kept = list(folder.glob("*.o")) if folder.is_dir() else []
     size = sum(entry.stat().st_size for entry in kept) / MIB
     found = f"{folder}, {len(kept)} kept, {size:.1f} MiB"
-    return Finding(name, WELL, found, "can be written" if kept else "can be written; the first run compiles, the next are quick")
+    return Finding(
+        name, WELL, found, "can be written" if kept else "can be written; the first run compiles, the next are quick"
+    )
 
 
 def _compiler(name: str) -> Finding:
@@ -152,7 +167,12 @@ def _compiler(name: str) -> Finding:
     error = abs(float(state[0, 0, 0]) - math.exp(-1.0))
     right = error < 1e-7
     found = f"a decay of one minute misses exp(-1) by {error:.0e}"
-    return Finding(name, WELL if right else ILL, found, "computes right" if right else "computes wrong; report this with the lines above")
+    return Finding(
+        name,
+        WELL if right else ILL,
+        found,
+        "computes right" if right else "computes wrong; report this with the lines above",
+    )
 
 
 def _scenarios(name: str) -> Finding:

@@ -9,7 +9,9 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from signaling.app.outcome import bath_words, baths
+from signaling.app.wording import readout as readout_name
 from signaling.plot import style
+from signaling.scenario.schema import DishPlan
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -29,6 +31,8 @@ IN_THE_BODY = (
     "plasma_tnf_alpha",
 )
 DOT = 2.2
+TICKS = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440, 2880, 10080, 40320)  # min: round on a clock or a calendar
+FEW, MANY = 5, 12  # ticks of a small frame and of one as wide as the page
 
 
 def figure_dish_run(outcome: Outcome, subtitle: str = "") -> Figure:
@@ -38,8 +42,7 @@ def figure_dish_run(outcome: Outcome, subtitle: str = "") -> Figure:
         outcome: The run of a dish.
         subtitle: A line below the title.
     """
-    plan, results = outcome.plan, outcome.results
-    readouts = [str(name) for name, values in results.data_vars.items() if np.any(values.values)]
+    plan, readouts = outcome.plan, outcome.readouts
     rows = -(-len(readouts) // COLUMNS)
     media = baths(plan)
     with style.styled():
@@ -87,11 +90,12 @@ def _media(axes: Axes, outcome: Outcome, media: Sequence[Bath]) -> None:
     shades = shades / max(shades.max(), 1e-12)
     for bath, shade in zip(media, shades, strict=True):
         axes.axvspan(bath.start, bath.end, color=style.LIGHT(0.85 * shade), lw=0)
-        words = bath_words(outcome.plan, bath).removeprefix("insulin ") if bath is not media[0] else bath_words(outcome.plan, bath)
+        words = bath_words(outcome.plan, bath)
+        words = words if bath is media[0] else words.removeprefix("insulin ")  # said once
         axes.text((bath.start + bath.end) / 2, 0.5, words, ha="center", va="center", fontsize=8)
     for bath in media[1:]:
         axes.axvline(bath.start, color=style.PAPER, lw=1.5)
-    axes.set_xlim(0, outcome.plan.duration_minutes)
+    _clock(axes, outcome.plan.duration_minutes, MANY)
     axes.set_ylim(0, 1)
     axes.set_yticks([])
     axes.set_title("Medium")
@@ -100,10 +104,10 @@ def _media(axes: Axes, outcome: Outcome, media: Sequence[Bath]) -> None:
 
 def _readout(axes: Axes, name: str, outcome: Outcome, snapshots: xr.Dataset | None, changes: Sequence[float]) -> None:
     readout = outcome.results[name]
-    tissue = f"{next(iter(outcome.population))}_" if snapshots is not None or len(outcome.population) == 1 else ""
-    node = name.removeprefix(tissue)
-    title = str(readout.attrs.get("long_name", name)).removeprefix(tissue.replace("_", " "))
-    axes.set_title(title[:1].upper() + title[1:])
+    tissue = outcome.plan.dish.cell if isinstance(outcome.plan, DishPlan) else ""
+    node = name.removeprefix(f"{tissue}_")
+    title = readout_name(name, tissue, str(readout.attrs.get("long_name", name)))
+    axes.set_title(title[:1].upper() + title[1:] if node == node.lower() else title)
     axes.set_ylabel(readout.attrs.get("units", ""))
     for change in changes:
         axes.axvline(change, color=style.FAINT, lw=0.6, zorder=0)
@@ -112,5 +116,12 @@ def _readout(axes: Axes, name: str, outcome: Outcome, snapshots: xr.Dataset | No
         minutes = np.broadcast_to(snapshots["time"].values[:, None], cells.shape)
         axes.plot(minutes.ravel(), cells.ravel(), "o", color=style.MEASURED, ms=DOT, mew=0, alpha=0.45, zorder=2)
     axes.plot(outcome.results["time"].values, readout.values, color=style.BLUE, lw=1.7, zorder=3)
-    axes.set_xlim(0, max(outcome.plan.duration_minutes, 1e-9))
+    _clock(axes, outcome.plan.duration_minutes, FEW)
     style.from_zero(axes)
+
+
+def _clock(axes: Axes, minutes: float, most: int) -> None:
+    """The whole run from left to right, with ticks at round times."""
+    step = next((step for step in TICKS if minutes / step <= most), minutes / most)
+    axes.set_xlim(0, minutes)
+    axes.set_xticks(np.arange(0, minutes + step / 100, step))

@@ -42,6 +42,7 @@ def ending() -> Iterator[None]:
     except (typer.Exit, typer.Abort, typer.BadParameter, BrokenPipeError):
         raise
     except KeyboardInterrupt:
+        stderr().print("Stopped.")
         raise typer.Exit(STOPPED) from None
     except ScenarioError as faults:
         for line in str(faults).splitlines():

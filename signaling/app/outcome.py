@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from signaling.cells import cell_types
 from signaling.record.store import RunFolderError, open_run
 from signaling.scenario.events import Medium
 from signaling.scenario.resolve import resolve
@@ -67,6 +70,14 @@ class Outcome:
         return [event.at_minutes for event in self.plan.protocol if event.kind == "ogtt"]
 
     @property
+    def readouts(self) -> list[str]:
+        """Recorded observables that are not always zero, in the order of the ports of the cells; a store has no order."""
+        names = [str(name) for name, values in self.results.data_vars.items() if np.any(values.values)]
+        ports = [port for kind in self.population for port in cell_types()[kind].ports()]
+        order = {f"{kind}_{port.quantity}": place for kind in self.population for place, port in enumerate(ports)}
+        return sorted(names, key=lambda name: (order.get(name, len(order)), name))
+
+    @property
     def population(self) -> dict[str, int]:
         """Tissue -> number of simulated cells."""
         plan = self.plan
@@ -101,5 +112,3 @@ def bath_words(plan: DishPlan, bath: Bath) -> str:
     here = bath.medium.model_dump()
     varied = [what for what in here if len({medium[what] for medium in media}) > 1] or ["insulin"]
     return ", ".join(f"{what.replace('_', ' ')} {here[what]}" for what in varied)
-
-

@@ -56,7 +56,9 @@ class RunProgress:
         self._bar.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._bar.stop()
 
     def waits(self, words: str) -> None:
@@ -79,7 +81,9 @@ class RunProgress:
             self._course.append(readings[0][1])
         words = "   ".join(f"{name} {with_unit(value, unit)}" for name, value, unit in readings)
         self._bar.below = Text.assemble("  ", (words, ""), "   ", (self._curves * sparkline(self._course), "cyan"))
-        self._bar.update(self._task, completed=world.minutes, clock=f"{duration(world.minutes)} of {duration(self._end)}")
+        self._bar.update(
+            self._task, completed=world.minutes, clock=f"{duration(world.minutes)} of {duration(self._end)}"
+        )
 
 
 def watched(world: Body | Dish) -> list[Reading]:
@@ -87,7 +91,9 @@ def watched(world: Body | Dish) -> list[Reading]:
     if hasattr(world, "circulation"):
         blood = world.blood
         return [("glucose", blood["plasma_glucose"], "mmol/L"), ("insulin", blood["plasma_insulin"], "pmol/L")]
-    return [("insulin", float(world.population.inputs["insulin"]), "nM")] if "insulin" in world.population.inputs else []
+    return (
+        [("insulin", float(world.population.inputs["insulin"]), "nM")] if "insulin" in world.population.inputs else []
+    )
 
 
 def sparkline(values: Sequence[float]) -> str:

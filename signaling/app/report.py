@@ -65,7 +65,9 @@ def report_html(
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<link rel="icon" href="data:,">\n<style>{STYLE}</style>\n</head>\n<body>\n' + "\n".join(filter(None, parts)) + "\n</body>\n</html>\n"
+        f'<link rel="icon" href="data:,">\n<style>{STYLE}</style>\n</head>\n<body>\n'
+        + "\n".join(filter(None, parts))
+        + "\n</body>\n</html>\n"
     )
 
 
@@ -99,12 +101,14 @@ def _stage(words: str) -> str:
 def _figure(name: str, picture: bytes) -> str:
     caption = escape(CAPTIONS.get(name, name))
     data = b64encode(picture).decode("ascii")
-    return f'<figure><img alt="{caption}" src="data:image/png;base64,{data}"><figcaption>{caption}</figcaption></figure>'
+    return (
+        f'<figure><img alt="{caption}" src="data:image/png;base64,{data}"><figcaption>{caption}</figcaption></figure>'
+    )
 
 
 def _table(table: Table) -> str:
     single = len(table.columns) == 1
-    head = "" if single else _row("th", ["", *table.columns, ""], ["", *["number"] * len(table.columns), ""])
+    head = "" if single else _row("th", [*table.heads, ""], ["", *["number"] * len(table.columns), ""])
     body = "".join(_single(line) if single else _wide(line) for line in table.lines)
     opening = f'<table class="single"><colgroup>{"<col>" * 5}</colgroup>' if single else "<table>"
     inside = f"{opening}<thead>{head}</thead><tbody>{body}</tbody></table>"
@@ -113,7 +117,8 @@ def _table(table: Table) -> str:
 
 def _single(line: Line) -> str:
     value = line.shown(0)
-    classes = ["below" if line.label.startswith(" ") else "", f"value {_stage(value) if line.key == 'stage' else ''}".strip(), "also", "remark", "source"]
+    stage = f" {_stage(value)}" if line.key == "stage" else ""
+    classes = ["below" if line.label.startswith(" ") else "", f"value{stage}", "also", "remark", "source"]
     return _row("td", [line.label, value, line.also, line.remark, line.source], classes)
 
 
@@ -149,7 +154,9 @@ def _scenario(outcome: Outcome) -> str:
 def _numbers(outcome: Outcome) -> str:
     rows = "".join(_census_rows(outcome))
     head = _row("th", ["", "known", "fitted", "assumed", ""], ["", *["number"] * 3, ""])
-    key = "".join(f'<span class="swatch {k}"></span>{words}' for k, words in (("k", "known"), ("f", "fitted"), ("a", "assumed")))
+    key = "".join(
+        f'<span class="swatch {k}"></span>{words}' for k, words in (("k", "known"), ("f", "fitted"), ("a", "assumed"))
+    )
     return (
         '<h2>Where the numbers come from</h2><p class="note">Every number of the model has a parent: a paper, a fit, or the '
         "reason for an assumption. <code>signaling describe muscle</code> lists them."

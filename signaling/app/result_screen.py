@@ -24,7 +24,11 @@ STAGES = {"normal": "green", "prediabetes": "yellow", "diabetes": "red"}
 
 
 def show_results(
-    console: Console, outcome: Outcome, tables: Sequence[Table], verdicts: Sequence[Verdict], seconds: float | None = None
+    console: Console,
+    outcome: Outcome,
+    tables: Sequence[Table],
+    verdicts: Sequence[Verdict],
+    seconds: float | None = None,
 ) -> None:
     """Print what was run, its tables and what was expected.
 
@@ -92,8 +96,9 @@ def _value(line: Line) -> Text:
 def _wide(table: Table) -> Grid:
     grid = _grid(table.title)
     grid.show_header = True
-    grid.add_column("", min_width=20, no_wrap=True)
-    for column in table.columns:
+    corner, *heads = table.heads
+    grid.add_column(corner, min_width=18, no_wrap=True, header_style="dim")
+    for column in heads:
         grid.add_column(column, justify="right", header_style="dim")
     grid.add_column("", style="dim")
     for line in table.lines:

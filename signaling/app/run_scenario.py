@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +104,7 @@ def run_scenario(
         with progress:
             progress.waits("finding the fasting state" if not isinstance(plan, DishPlan) else "letting the cells rest")
             world = _alive(scenario, plan, overrides)
+            import_module("zarr")  # now: after Ctrl-C nobody waits for an import
             progress.begins(plan.duration_minutes)
             try:
                 world.run(progress=progress)
@@ -116,9 +118,7 @@ def run_scenario(
     return Finished(outcome, tables, verdicts, [REPORT, *pictures, RESULTS, RUN])
 
 
-def illustrate(
-    outcome: Outcome, tables: Sequence[Table], verdicts: Sequence[Verdict], folder: Path
-) -> list[str]:
+def illustrate(outcome: Outcome, tables: Sequence[Table], verdicts: Sequence[Verdict], folder: Path) -> list[str]:
     """Draw the figures of a run and write its report; returns the names of the figures."""
     pictures = draw_figures(outcome, folder)
     write_file(folder / REPORT, report_html(outcome, tables, verdicts, pictures).encode("utf-8"))

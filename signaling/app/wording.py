@@ -39,3 +39,9 @@ def duration(minutes: float) -> str:
 def plural(count: int, noun: str) -> str:
     """``1 cell``, ``5,000 cells``."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def readout(observable: str, tissue: str, long_name: str) -> str:
+    """A mean over cells as people write it: proteins as papers print them (``IRS1_pY``), everything else in words."""
+    node = observable.removeprefix(f"{tissue}_")
+    return node if node != node.lower() else long_name.removeprefix(f"{tissue} ")

@@ -3,18 +3,18 @@
 from signaling.core import Parameter, fitted
 
 FIT = "healthy person, least squares on the OGTT and clamp figures; docs/calibration/healthy.md"
-BALANCE = "healthy person, fasting balance of the mean cell; docs/calibration/healthy.md"
+BALANCE = "healthy person, fasting balance of a thousand unlike cells a tissue; docs/calibration/healthy.md"
 
 CALIBRATED: dict[str, Parameter] = {
-    "Gut.emptying.k": fitted(0.247248, "1/min", FIT),
-    "Gut.emptying.brake": fitted(1.75947, "mmol", FIT),
-    "Gut.transit.k": fitted(0.0216652, "1/min", FIT),
-    "Gut.absorption_rate.k": fitted(0.299581, "1/min", FIT),
-    "Incretin.release.gain": fitted(10.1861, "pmol min/(L mmol)", FIT),
-    "Incretin.release.w": fitted(0.270505, "1", FIT),
-    "Insulin.renal_clearance.CL": fitted(0.408243, "L/min", FIT),
+    "Gut.emptying.k": fitted(0.244465, "1/min", FIT),
+    "Gut.emptying.brake": fitted(1.52949, "mmol", FIT),
+    "Gut.transit.k": fitted(0.0232845, "1/min", FIT),
+    "Gut.absorption_rate.k": fitted(0.350875, "1/min", FIT),
+    "Incretin.release.gain": fitted(10.1375, "pmol min/(L mmol)", FIT),
+    "Incretin.release.w": fitted(0.273915, "1", FIT),
+    "Insulin.renal_clearance.CL": fitted(0.602958, "L/min", FIT),
     "Insulin.plasma_insulin.V": fitted(3, "L", FIT),
-    "Insulin.islet_insulin.Q": fitted(0.848178, "L/min", FIT),
-    "Glucagon.plasma_glucagon.other": fitted(19.395, "pmol/L", BALANCE),
-    "Glucagon.relative_glucagon.rest": fitted(17.4186, "pmol/L", BALANCE),
+    "Insulin.islet_insulin.Q": fitted(0.836344, "L/min", FIT),
+    "Glucagon.plasma_glucagon.other": fitted(19.2512, "pmol/L", BALANCE),
+    "Glucagon.relative_glucagon.rest": fitted(17.6076, "pmol/L", BALANCE),
 }

@@ -75,6 +75,15 @@ class Exchange:
         for tissue, heard in told.items():
             self.populations[tissue].hear(**heard)
 
+    def slopes(self, blood: Mapping[str, float], before: Mapping[str, float], minutes: float) -> dict[str, dict[str, float]]:
+        """Population -> change per minute of what it hears, read off the last step; nothing is let fall below zero within the next one."""
+        told: dict[str, dict[str, float]] = {tissue: {} for tissue in self.populations}
+        for line in self._heard:
+            now = blood[line.name]
+            slope = max((now - before[line.name]) / minutes, -now / minutes)
+            told[line.population][line.port.quantity] = slope * line.factor
+        return told
+
     def outward(self, minutes: float) -> Fluxes:
         """What cells gave and took over the last `minutes`; accumulators start anew.
 

@@ -1,6 +1,7 @@
 """The body: populations of cells and the blood between them, one coupling step at a time.
 
-Within a step every cell hears what blood held at its start; what cells took and gave over the step then drives blood through the same step.
+Within a step every cell hears what blood held at its start and how it was changing (second order in the step); what cells took and gave over
+the step then drives blood through the same step.
 """
 
 from __future__ import annotations
@@ -87,6 +88,7 @@ class BodyModel(mesa.Model):
             population.model = self
             self.populations[name] = population
             first += len(population)
+        self._before: dict[str, float] = {}
         self.schedule = Schedule()
         self.exchange = Exchange(self.populations)
         self.circulation = Circulation(
@@ -119,9 +121,12 @@ class BodyModel(mesa.Model):
 
     def couple(self) -> None:
         """Cells hear blood, live through one coupling step, and blood follows what they took and gave."""
-        self.exchange.inward(self.circulation.values())
-        for population in self.populations.values():
-            population.advance(self.coupling)
+        blood = self.circulation.values()
+        slopes = self.exchange.slopes(blood, self._before or blood, self.coupling)
+        self._before = blood
+        self.exchange.inward(blood)
+        for tissue, population in self.populations.items():
+            population.advance(self.coupling, slopes[tissue])
         fed, self.fluxes = self.exchange.outward(self.coupling)
         self.books.note(fed, self.coupling)
         self.circulation.feed(fed)

@@ -1,7 +1,8 @@
 """Rate expressions: small immutable trees that know their own derivative.
 
 Every node is interned: two equal expressions are the same object, so common sub-expressions are found by identity, equality is `is`, and
-derivatives are computed once. Nothing here evaluates text; formulas are read by :mod:`signaling.pathway.formula`.
+derivatives are computed once. Nothing here evaluates text; formulas are read by :mod:`signaling.pathway.formula`. Nothing here recurses, so
+that a long sum is as welcome as a short one.
 
 The operations are ``number symbol add sub mul div neg pow exp log sqrt softplus pool``; ``pool`` (`total(X)`, `free(X)`, `locked(X)`) is
 replaced by a sum of species when a pathway is assembled and never reaches an engine.
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import Final, cast
 from weakref import WeakValueDictionary
 
 from signaling.core.errors import FormulaError
@@ -30,22 +31,32 @@ class Expr:
     args: tuple[Expr, ...]
     value: float | str | tuple[str, str] | None
     unit: str
+    _derivatives: dict[str, Expr]
+    _symbols: frozenset[str]
 
-    def __new__(cls, op: str, args: tuple[Expr, ...] = (), value=None, unit: str = "1") -> Expr:
+    def __new__(
+        cls,
+        op: str,
+        args: tuple[Expr, ...] = (),
+        value: float | str | tuple[str, str] | None = None,
+        unit: str = "1",
+    ) -> Expr:
+        """The node, old or new. The operators and :func:`call`, :func:`number` and :func:`symbol` make better ones: they fold constants."""
         key = (op, tuple(map(id, args)), value, unit)
         found = _interned.get(key)
         if found is not None:
             return found
         node = object.__new__(cls)
         node.op, node.args, node.value, node.unit = op, args, value, unit
-        node._derivatives, node._symbols = {}, None
+        node._derivatives = {}
+        node._symbols = frozenset((cast(str, value),)) if op == "symbol" else _union(args)
         _interned[key] = node
         return node
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple:
         return Expr, (self.op, self.args, self.value, self.unit)
 
-    def __deepcopy__(self, memo) -> Expr:
+    def __deepcopy__(self, memo: dict) -> Expr:
         return self
 
     def __copy__(self) -> Expr:
@@ -60,8 +71,8 @@ class Expr:
             return other
         if is_zero(other):
             return self
-        if _plain(self) and _plain(other):
-            return number(self.value + other.value)
+        if _plain(self, other):
+            return _fold("add", self, other)
         if other.op == "neg":
             return self - other.args[0]
         if self.op == "neg":
@@ -75,8 +86,8 @@ class Expr:
             return -other
         if self is other:
             return ZERO
-        if _plain(self) and _plain(other):
-            return number(self.value - other.value)
+        if _plain(self, other):
+            return _fold("sub", self, other)
         if other.op == "neg":
             return self + other.args[0]
         return Expr("sub", (self, other))
@@ -88,8 +99,8 @@ class Expr:
             return other
         if is_one(other):
             return self
-        if _plain(self) and _plain(other):
-            return number(self.value * other.value)
+        if _plain(self, other):
+            return _fold("mul", self, other)
         if self.op == "neg":
             return -(self.args[0] * other)
         if other.op == "neg":
@@ -100,20 +111,20 @@ class Expr:
 
     def __truediv__(self, other: Expr) -> Expr:
         if is_zero(other):
-            raise FormulaError("division by zero in a rate expression")
+            raise FormulaError(f"'{text(self, 60)}' is divided by zero")
         if is_zero(self) or is_one(other):
             return self
-        if _plain(self) and _plain(other):
-            return number(self.value / other.value)
+        if _plain(self, other):
+            return _fold("div", self, other)
         if self.op == "neg":
             return -(self.args[0] / other)
-        if _plain(other) and math.isfinite(1.0 / other.value):
-            return number(1.0 / other.value) * self
+        if _plain(other) and math.isfinite(1.0 / constant(other)):
+            return number(1.0 / constant(other)) * self
         return Expr("div", (self, other))
 
     def __neg__(self) -> Expr:
         if self.op == "number":
-            return number(-self.value, self.unit)
+            return number(-constant(self), self.unit)
         return self.args[0] if self.op == "neg" else Expr("neg", (self,))
 
     def __pow__(self, other: Expr) -> Expr:
@@ -121,13 +132,19 @@ class Expr:
             return self
         if is_zero(other):
             return ONE
-        if _plain(self) and _plain(other):
-            return number(_power(self.value, other.value))
+        if _plain(self, other):
+            return _fold("pow", self, other)
         return Expr("pow", (self, other))
 
 
 def number(value: float, unit: str = "1") -> Expr:
-    """A constant."""
+    """A constant, without a unit or in percent of a pool (``"%"``).
+
+    Raises:
+        FormulaError: it is infinite or not a number.
+    """
+    if not math.isfinite(value):
+        raise FormulaError(f"{value} cannot stand in a rate expression; write a finite number")
     return Expr("number", (), float(value), unit)
 
 
@@ -136,54 +153,135 @@ def symbol(name: str) -> Expr:
     return Expr("symbol", (), name)
 
 
-ZERO: Final = number(0.0)
-ONE: Final = number(1.0)
-
-
 def call(function: str, argument: Expr) -> Expr:
-    """exp, log, sqrt or softplus (= log(1 + exp x)) of an expression."""
+    """`exp`, `log`, `sqrt` or `softplus` (log(1 + exp x)) of an expression.
+
+    Raises:
+        FormulaError: there is no such function, or its value at a constant is not finite.
+    """
     if function not in FUNCTIONS:
         raise FormulaError(f"'{function}' is not a function of rate expressions. Known: {', '.join(FUNCTIONS)}.")
-    if argument.op == "number":
-        return number(_value(function, (argument.value,)))
-    return Expr(function, (argument,))
+    return _fold(function, argument) if _plain(argument) else Expr(function, (argument,))
 
 
-def _plain(e: Expr) -> bool:
-    """A number without a unit; only these are folded, so that a unit check still sees ``100%``."""
-    return e.op == "number" and e.unit == "1"
-
-
-def _power(base: float, exponent: float) -> float:
-    """x^n; a base below zero counts as zero unless the exponent is whole (a state may be -1e-18 by round-off)."""
-    return base**exponent if exponent.is_integer() else max(base, 0.0) ** exponent
+def constant(e: Expr) -> float:
+    """The value of a number."""
+    return cast(float, e.value)
 
 
 def is_zero(e: Expr) -> bool:
+    """Whether it is the number 0, in whatever unit."""
     return e.op == "number" and e.value == 0.0
 
 
 def is_one(e: Expr) -> bool:
+    """Whether it is the number 1 without a unit."""
     return e.op == "number" and e.value == 1.0 and e.unit == "1"
 
 
 def symbols(e: Expr) -> frozenset[str]:
-    """Names that the expression reads."""
-    if e._symbols is None:
-        if e.op == "symbol":
-            e._symbols = frozenset((e.value,))
-        else:
-            e._symbols = frozenset().union(*map(symbols, e.args)) if e.args else frozenset()
+    """Names that the expression reads; the pools of `total(X)`, `free(X)` and `locked(X)` are not among them."""
     return e._symbols
 
 
+def _union(args: tuple[Expr, ...]) -> frozenset[str]:
+    if not args:
+        return frozenset()
+    widest = max((a._symbols for a in args), key=len)
+    return widest if all(a._symbols <= widest for a in args) else widest.union(*(a._symbols for a in args))
+
+
+def _plain(*numbers: Expr) -> bool:
+    """Whether all are numbers without a unit; only these are folded, so that a unit check still sees ``100%``."""
+    return all(e.op == "number" and e.unit == "1" for e in numbers)
+
+
+def _fold(op: str, *numbers: Expr) -> Expr:
+    value = _SCALAR[op](*map(constant, numbers))
+    if not math.isfinite(value):
+        raise FormulaError(f"'{text(Expr(op, numbers))}' is not a finite number")
+    return number(value)
+
+
+ZERO: Final = Expr("number", (), 0.0)
+ONE: Final = Expr("number", (), 1.0)
+
+
+# Walking --------------------------------------------------------------------------------------------------------------
+
+
+def walk(e: Expr) -> Iterator[Expr]:
+    """Every distinct node, operands before the node itself."""
+    seen: set[Expr] = set()
+    for node in _rising(e, seen.__contains__):
+        seen.add(node)
+        yield node
+
+
+def _rising(e: Expr, settled: Callable[[Expr], bool]) -> Iterator[Expr]:
+    """Nodes that are not settled, operands first; the caller settles each before it asks for the next."""
+    stack = [e]
+    while stack:
+        node = stack[-1]
+        if settled(node):
+            stack.pop()
+            continue
+        waiting = [a for a in reversed(node.args) if not settled(a)]
+        if waiting:
+            stack.extend(waiting)
+        else:
+            yield stack.pop()
+
+
+def substitute(e: Expr, replace: Mapping[str, Expr], memo: dict[Expr, Expr] | None = None) -> Expr:
+    """The expression with symbols replaced by expressions; give the same `memo` to share work between calls."""
+    memo = {} if memo is None else memo
+    return rebuild(e, lambda n: replace.get(cast(str, n.value), n) if n.op == "symbol" else n, memo)
+
+
+def rebuild(e: Expr, leaf: Callable[[Expr], Expr], memo: dict[Expr, Expr]) -> Expr:
+    """Apply `leaf` to every node without operands and build the tree again, folding constants.
+
+    Args:
+        e: what to build again; it stays as it is.
+        leaf: what becomes of a number, symbol or pool sum.
+        memo: what was built before by the same `leaf`; filled further.
+
+    Raises:
+        FormulaError: a constant that arises is not finite, or a divisor is zero.
+    """
+    for node in _rising(e, memo.__contains__):
+        memo[node] = _combine(node, tuple(memo[a] for a in node.args)) if node.args else leaf(node)
+    return memo[e]
+
+
+def _combine(e: Expr, args: tuple[Expr, ...]) -> Expr:
+    if args == e.args:
+        return e
+    if e.op in FUNCTIONS:
+        return call(e.op, args[0])
+    if e.op == "neg":
+        return -args[0]
+    return _BINARY[e.op](*args)
+
+
+_BINARY: Final[dict[str, Callable[[Expr, Expr], Expr]]] = {
+    "add": Expr.__add__,
+    "sub": Expr.__sub__,
+    "mul": Expr.__mul__,
+    "div": Expr.__truediv__,
+    "pow": Expr.__pow__,
+}
+
+
+# Derivatives ----------------------------------------------------------------------------------------------------------
+
+
 def derivative(e: Expr, name: str) -> Expr:
-    """Analytic partial derivative with respect to the symbol `name`."""
-    if name not in symbols(e):
-        return ZERO
-    if name not in e._derivatives:
-        e._derivatives[name] = _derive(e, name)
-    return e._derivatives[name]
+    """Analytic partial derivative with respect to the symbol `name`; a power whose exponent reads it is taken at a base above zero."""
+    for node in _rising(e, lambda n: name not in n._symbols or name in n._derivatives):
+        node._derivatives[name] = _derive(node, name)
+    return e._derivatives.get(name, ZERO)
 
 
 def _derive(e: Expr, name: str) -> Expr:
@@ -216,107 +314,123 @@ def _derive(e: Expr, name: str) -> Expr:
     raise FormulaError(f"no derivative is known for '{e.op}'")
 
 
-def substitute(e: Expr, replace: Mapping[str, Expr], memo: dict[Expr, Expr] | None = None) -> Expr:
-    """The expression with symbols replaced by expressions; give the same `memo` to share work between calls."""
-    memo = {} if memo is None else memo
-    return rebuild(e, lambda n: replace.get(n.value, n) if n.op == "symbol" else n, memo)
-
-
-def rebuild(e: Expr, leaf: Callable[[Expr], Expr], memo: dict[Expr, Expr]) -> Expr:
-    """Apply `leaf` to every node without operands and build the tree again, folding constants."""
-    done = memo.get(e)
-    if done is None:
-        done = memo[e] = _combine(e, tuple(rebuild(a, leaf, memo) for a in e.args)) if e.args else leaf(e)
-    return done
-
-
-def _combine(e: Expr, args: tuple[Expr, ...]) -> Expr:
-    if args == e.args:
-        return e
-    if e.op in FUNCTIONS:
-        return call(e.op, args[0])
-    if e.op == "neg":
-        return -args[0]
-    return _BINARY[e.op](*args)
-
-
-_BINARY: Final[dict[str, Callable[[Expr, Expr], Expr]]] = {
-    "add": Expr.__add__,
-    "sub": Expr.__sub__,
-    "mul": Expr.__mul__,
-    "div": Expr.__truediv__,
-    "pow": Expr.__pow__,
-}
-
-
-def walk(e: Expr) -> Iterator[Expr]:
-    """Every distinct node, operands before the node itself."""
-    seen: set[Expr] = set()
-    stack = [(e, False)]
-    while stack:
-        node, ready = stack.pop()
-        if node in seen:
-            continue
-        if ready or not node.args:
-            seen.add(node)
-            yield node
-        else:
-            stack.append((node, True))
-            stack.extend((a, False) for a in reversed(node.args))
+# Numbers --------------------------------------------------------------------------------------------------------------
 
 
 def evaluate(e: Expr, values: Mapping[str, float]) -> float:
-    """The number that the expression has at given values of its symbols."""
+    """The number that the expression has at given values of its symbols.
+
+    As in the engines, what is not defined is no error but infinite or not a number, and a base or radicand below zero counts as zero unless
+    the exponent is whole.
+    """
     done: dict[Expr, float] = {}
     for node in walk(e):
         if node.op == "number":
-            done[node] = node.value
+            done[node] = constant(node)
         elif node.op == "symbol":
-            done[node] = float(values[node.value])
+            done[node] = float(values[cast(str, node.value)])
         else:
-            done[node] = _value(node.op, tuple(done[a] for a in node.args))
+            done[node] = _SCALAR[node.op](*(done[a] for a in node.args))
     return done[e]
 
 
-def _value(op: str, x: tuple[float, ...]) -> float:
-    return _SCALAR[op](*x)
+def _divide(a: float, b: float) -> float:
+    if b == 0.0:
+        return math.nan if a == 0.0 or math.isnan(a) else math.copysign(math.inf, a) * math.copysign(1.0, b)
+    return a / b
+
+
+def _power(base: float, exponent: float) -> float:
+    """x^n; a base below zero counts as zero unless the exponent is whole (a state may be -1e-18 by round-off)."""
+    if not exponent.is_integer():
+        base = max(base, 0.0)
+    try:
+        return base**exponent
+    except ZeroDivisionError:
+        return math.inf
+    except OverflowError:
+        return -math.inf if base < 0.0 and exponent % 2.0 == 1.0 else math.inf
+
+
+def _exp(a: float) -> float:
+    try:
+        return math.exp(a)
+    except OverflowError:
+        return math.inf
+
+
+def _log(a: float) -> float:
+    if a == 0.0:
+        return -math.inf
+    return math.log(a) if a > 0.0 else math.nan
 
 
 _SCALAR: Final[dict[str, Callable[..., float]]] = {
     "add": lambda a, b: a + b,
     "sub": lambda a, b: a - b,
     "mul": lambda a, b: a * b,
-    "div": lambda a, b: a / b,
+    "div": _divide,
     "neg": lambda a: -a,
-    "pow": lambda a, b: _power(a, b),
-    "exp": math.exp,
-    "log": math.log,
-    "sqrt": math.sqrt,
-    "softplus": lambda a: a + math.log1p(math.exp(-a)) if a > 0 else math.log1p(math.exp(a)),
+    "pow": _power,
+    "exp": _exp,
+    "log": _log,
+    "sqrt": lambda a: math.sqrt(max(a, 0.0)),
+    "softplus": lambda a: a + math.log1p(_exp(-a)) if a > 0 else math.log1p(_exp(a)),
 }
+
+
+# Text -----------------------------------------------------------------------------------------------------------------
 
 _RANK: Final = {"add": 1, "sub": 1, "mul": 2, "div": 2, "neg": 3, "pow": 4}
 _SIGN: Final = {"add": " + ", "sub": " - ", "mul": " * ", "div": " / ", "pow": "^"}
 
 
-def text(e: Expr) -> str:
-    """Infix text in the formula language; reading it back gives the same expression."""
+def text(e: Expr, longest: int | None = None) -> str:
+    """Infix text in the formula language; reading it back gives the same expression.
+
+    Args:
+        e: what to write.
+        longest: characters after which the text is cut and ends in ``...``; the text of a tree that shares branches can be very long.
+    """
+    pieces: list[str] = []
+    length = 0
+    stack: list[Expr | str] = [e]
+    while stack:
+        piece = stack.pop()
+        if isinstance(piece, Expr):
+            stack.extend(reversed(_spelled(piece)))
+            continue
+        pieces.append(piece)
+        length += len(piece)
+        if longest is not None and length > longest:
+            return "".join(pieces)[:longest] + "..."
+    return "".join(pieces)
+
+
+def _spelled(e: Expr) -> list[Expr | str]:
     if e.op == "number":
-        return f"{e.value:.12g}" + ("%" if e.unit == "%" else "")
+        return [_digits(constant(e)) + ("%" if e.unit == "%" else "")]
     if e.op == "symbol":
-        return str(e.value)
+        return [cast(str, e.value)]
     if e.op == "pool":
-        return f"{e.value[0]}({e.value[1]})"
+        function, pool = cast(tuple[str, str], e.value)
+        return [f"{function}({pool})"]
     if e.op in FUNCTIONS:
-        return f"{e.op}({text(e.args[0])})"
+        return [e.op, "(", e.args[0], ")"]
     rank = _RANK[e.op]
     if e.op == "neg":
-        return "-" + _wrap(e.args[0], rank)
+        return ["-", *_wrapped(e.args[0], rank)]
     left, right = e.args
-    right_rank = rank + (e.op in ("sub", "div"))
-    return _wrap(left, rank + (e.op == "pow")) + _SIGN[e.op] + _wrap(right, right_rank)
+    # What is read from left to right needs brackets on the right, a power on the left.
+    to_the_right = e.op == "pow"
+    return [*_wrapped(left, rank + to_the_right), _SIGN[e.op], *_wrapped(right, rank + (not to_the_right))]
 
 
-def _wrap(e: Expr, rank: int) -> str:
-    negative = e.op == "number" and e.value < 0
-    return f"({text(e)})" if _RANK.get(e.op, 9) < rank or negative else text(e)
+def _wrapped(e: Expr, rank: int) -> list[Expr | str]:
+    negative = e.op == "number" and constant(e) < 0
+    return ["(", e, ")"] if negative or _RANK.get(e.op, 9) < rank else [e]
+
+
+def _digits(value: float) -> str:
+    """The shortest text that reads back as the same number, without a trailing ``.0``."""
+    return f"{value:.0f}" if value.is_integer() and abs(value) < 1e15 else repr(value)

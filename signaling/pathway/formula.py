@@ -8,33 +8,38 @@ Grammar (usual precedence, ``^`` or ``**`` binds tightest and to the right)::
     power   = atom (("^" | "**") unary)?
     atom    = number "%"? | name | name "(" sum ("," sum)* ")" | "(" sum ")"
 
-``100%`` is a number in percent of a pool; all other numbers carry no unit. Functions: ``exp log sqrt``, ``hill(x, K, n)`` =
+``100%`` is a number in percent of a pool; all other numbers carry no unit. Functions: ``exp log sqrt softplus``, ``hill(x, K, n)`` =
 (x/K)^n / (1 + (x/K)^n), ``soft(x, w)`` = a smooth max(0, x) rounded over a width w, and the sums over a pool ``total(X) free(X) locked(X)``.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
 
 from signaling.core.errors import FormulaError, did_you_mean
-from signaling.pathway.expressions import ONE, Expr, call, number, symbol
+from signaling.pathway.expressions import FUNCTIONS, ONE, Expr, call, number, symbol
 
 MAX_LENGTH: Final = 1000
-MAX_DEPTH: Final = 40
-
-_TOKEN: Final = re.compile(
-    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(?P<percent>%)?|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>\*\*|[-+*/^(),]))"
-)
+MAX_DEPTH: Final = 40  # of brackets, signs and powers within each other
 POOL_FUNCTIONS: Final = ("total", "free", "locked")
-_ARITY: Final = {"exp": 1, "log": 1, "sqrt": 1, "hill": 3, "soft": 2, "total": 1, "free": 1, "locked": 1}
+
+_ARITY: Final = dict.fromkeys(FUNCTIONS, 1) | {"hill": 3, "soft": 2} | dict.fromkeys(POOL_FUNCTIONS, 1)
+_BLANK: Final = re.compile(r"[ \t\r\n]*")
+_TOKEN: Final = re.compile(
+    r"(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?%?)|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>\*\*|[-+*/^(),])"
+)
 
 
 def parse(formula: str) -> Expr:
     """Read a formula into an expression.
 
+    Args:
+        formula: at most 1000 characters, nested at most 40 deep.
+
     Raises:
-        FormulaError: with the position and the offending text, if the formula is not in the language.
+        FormulaError: with the position and the offending text, if the formula is not in the language or a constant in it is not finite.
     """
     if not isinstance(formula, str):
         raise FormulaError(f"a formula is text, not {type(formula).__name__}")
@@ -43,123 +48,140 @@ def parse(formula: str) -> Expr:
     return _Parser(formula).read()
 
 
+class _Token(NamedTuple):
+    """A piece of a formula; `at` counts characters from 0."""
+
+    kind: str  # "number", "name", "sign" or "end"
+    text: str
+    at: int
+
+
 class _Parser:
     """Recursive descent over one formula."""
 
     def __init__(self, formula: str) -> None:
         self.formula = formula
-        self.tokens = list(self._tokens())
-        self.at = 0
+        self.tokens = self._tokens()
+        self.place = 0
         self.depth = 0
 
-    def _tokens(self):
-        position = 0
-        end = len(self.formula.rstrip())
-        while position < end:
-            match = _TOKEN.match(self.formula, position)
+    def _tokens(self) -> list[_Token]:
+        found: list[_Token] = []
+        at = _skip_blanks(self.formula, 0)
+        while at < len(self.formula):
+            match = _TOKEN.match(self.formula, at)
             if match is None:
-                raise self._error(f"'{self.formula[position:].strip()[:1]}' is not part of the formula language", position)
-            position = match.end()
-            yield match
+                raise self._error(f"{self.formula[at]!r} is not part of the formula language", at)
+            found.append(_Token(str(match.lastgroup), match.group(), at))
+            at = _skip_blanks(self.formula, match.end())
+        return [*found, _Token("end", "", len(self.formula))]
 
-    def _error(self, message: str, position: int | None = None) -> FormulaError:
-        if position is None:
-            position = self.tokens[self.at].start() if self.at < len(self.tokens) else len(self.formula)
-        return FormulaError(f"{message} (in '{self.formula}', character {position + 1})")
+    def _error(self, message: str, at: int) -> FormulaError:
+        return FormulaError(f"{message} (in '{self.formula}', character {at + 1})")
 
-    def _sign(self) -> str:
-        return (self.tokens[self.at]["sign"] or "") if self.at < len(self.tokens) else ""
+    @property
+    def _next(self) -> _Token:
+        return self.tokens[self.place]
 
-    def _expect(self, sign: str) -> None:
-        if self._sign() != sign:
-            raise self._error(f"'{sign}' is missing")
-        self.at += 1
+    def _taken(self, *signs: str) -> _Token | None:
+        """The next token, if it is one of these signs; it is then passed."""
+        token = self._next
+        if token.kind != "sign" or token.text not in signs:
+            return None
+        self.place += 1
+        return token
+
+    def _deeper(self, part: Callable[[], Expr]) -> Expr:
+        """A part within the present one."""
+        if self.depth >= MAX_DEPTH:
+            raise self._error(f"brackets, signs or powers are nested deeper than {MAX_DEPTH}", self._next.at)
+        self.depth += 1
+        result = part()
+        self.depth -= 1
+        return result
+
+    def _apply(self, token: _Token, operation: Callable[..., Expr], *operands: Any) -> Expr:
+        try:
+            return operation(*operands)
+        except FormulaError as fault:
+            raise self._error(str(fault), token.at) from None
 
     def read(self) -> Expr:
+        """The whole formula."""
         result = self._sum()
-        if self.at < len(self.tokens):
-            raise self._error(f"'{self.tokens[self.at].group().strip()}' is unexpected here")
+        if self._next.kind != "end":
+            raise self._error(f"'{self._next.text}' is unexpected here", self._next.at)
         return result
 
     def _sum(self) -> Expr:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise self._error(f"brackets are nested deeper than {MAX_DEPTH}")
         result = self._product()
-        while (sign := self._sign()) in ("+", "-") and sign:
-            self.at += 1
-            right = self._product()
-            result = result + right if sign == "+" else result - right
-        self.depth -= 1
+        while sign := self._taken("+", "-"):
+            result = self._apply(sign, Expr.__add__ if sign.text == "+" else Expr.__sub__, result, self._product())
         return result
 
     def _product(self) -> Expr:
         result = self._unary()
-        while (sign := self._sign()) in ("*", "/") and sign:
-            self.at += 1
-            right = self._unary()
-            result = result * right if sign == "*" else result / right
+        while sign := self._taken("*", "/"):
+            result = self._apply(sign, Expr.__mul__ if sign.text == "*" else Expr.__truediv__, result, self._unary())
         return result
 
     def _unary(self) -> Expr:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise self._error(f"signs are nested deeper than {MAX_DEPTH}")
-        if self._sign() == "-":
-            self.at += 1
-            result = -self._unary()
-        else:
-            result = self._power()
-        self.depth -= 1
-        return result
+        return -self._deeper(self._unary) if self._taken("-") else self._power()
 
     def _power(self) -> Expr:
         base = self._atom()
-        if self._sign() in ("^", "**"):
-            self.at += 1
-            return base ** self._unary()
-        return base
+        sign = self._taken("^", "**")
+        return self._apply(sign, Expr.__pow__, base, self._deeper(self._unary)) if sign else base
 
     def _atom(self) -> Expr:
-        if self.at >= len(self.tokens):
-            raise self._error("the formula ends too early")
-        token = self.tokens[self.at]
-        if token["number"] is not None:
-            self.at += 1
-            return number(float(token["number"]), "%" if token["percent"] else "1")
-        if token["name"] is not None:
-            self.at += 1
-            return self._function(token["name"]) if self._sign() == "(" else symbol(token["name"])
-        if token["sign"] == "(":
-            self.at += 1
-            result = self._sum()
-            self._expect(")")
+        token = self._next
+        if token.kind == "end":
+            raise self._error("the formula ends too early", token.at)
+        if self._taken("("):
+            result = self._deeper(self._sum)
+            self._close()
             return result
-        raise self._error(f"'{token['sign']}' is unexpected here")
+        if token.kind == "sign":
+            raise self._error(f"'{token.text}' is unexpected here", token.at)
+        self.place += 1
+        if token.kind == "number":
+            digits = token.text.removesuffix("%")
+            return self._apply(token, number, float(digits), "%" if token.text != digits else "1")
+        return self._function(token) if self._taken("(") else symbol(token.text)
 
-    def _function(self, name: str) -> Expr:
+    def _close(self) -> None:
+        if not self._taken(")"):
+            raise self._error("')' is missing", self._next.at)
+
+    def _function(self, token: _Token) -> Expr:
+        name = token.text
         if name not in _ARITY:
-            raise self._error(f"there is no function '{name}'.{did_you_mean(name, _ARITY)}")
-        self.at += 1
-        arguments = [self._sum()]
-        while self._sign() == ",":
-            self.at += 1
-            arguments.append(self._sum())
-        self._expect(")")
+            raise self._error(f"there is no function '{name}'.{did_you_mean(name, _ARITY)}", token.at)
+        arguments = [self._deeper(self._sum)]
+        while self._taken(","):
+            arguments.append(self._deeper(self._sum))
+        self._close()
         if len(arguments) != _ARITY[name]:
-            raise self._error(f"{name}() takes {_ARITY[name]} argument(s), not {len(arguments)}")
-        return self._apply(name, arguments)
+            raise self._error(f"{name}() takes {_ARITY[name]} argument(s), not {len(arguments)}", token.at)
+        return self._apply(token, _function, name, *arguments)
 
-    def _apply(self, name: str, arguments: list[Expr]) -> Expr:
-        if name in POOL_FUNCTIONS:
-            if arguments[0].op != "symbol":
-                raise self._error(f"{name}() takes the name of a pool")
-            return Expr("pool", (), (name, arguments[0].value))
-        if name == "hill":
-            x, half, steepness = arguments
-            power = (x / half) ** steepness
-            return power / (ONE + power)
-        if name == "soft":
-            x, width = arguments
-            return width * call("softplus", x / width)
-        return call(name, arguments[0])
+
+def _function(name: str, *arguments: Expr) -> Expr:
+    if name in POOL_FUNCTIONS:
+        (pool,) = arguments
+        if pool.op != "symbol":
+            raise FormulaError(f"{name}() takes the name of a pool")
+        return Expr("pool", (), (name, str(pool.value)))
+    if name == "hill":
+        x, half, steepness = arguments
+        power = (x / half) ** steepness
+        return power / (ONE + power)
+    if name == "soft":
+        x, width = arguments
+        return width * call("softplus", x / width)
+    return call(name, arguments[0])
+
+
+def _skip_blanks(formula: str, at: int) -> int:
+    match = _BLANK.match(formula, at)
+    return match.end() if match else at

@@ -104,10 +104,9 @@ def log(x: np.ndarray, cost: float, report: dict) -> str:
         "|---|---|---|---|---|---|",
     ]
     for name in CURVES:
-        r = report["curves"][name]
-        lines.append(
-            f"| {name} | {'held out' if held_out(name) else 'fitted'} | {np.sqrt(np.mean(r**2)):.2f} | {r[np.abs(r).argmax()]:+.2f} |"
-        )
+        deviations = (report["curves"][name], report["crowd"][name])
+        shown = " | ".join(f"{np.sqrt(np.mean(r**2)):.2f} | {r[np.abs(r).argmax()]:+.2f}" for r in deviations)
+        lines.append(f"| {name} | {'held out' if held_out(name) else 'fitted'} | {shown} |")
     lines += ["", "## Figures", "", "| figure | model | target | half-width |", "|---|---|---|---|"]
     lines += [f"| {name} | {m:.3g} | {t:.3g} | {w:.3g} |" for name, (m, t, w) in report["figures"].items()]
     lines += ["", "## Knobs", "", "| where | parameter | start | bounds | fitted | |", "|---|---|---|---|---|---|"]

@@ -12,7 +12,9 @@ from signaling.app.screen import stderr
 
 
 def check(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Scenario files, or names of shipped scenarios.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Scenario files, or names of shipped scenarios.")
+    ],
 ) -> None:
     """Find every fault of scenario files: FILE:LINE:COL: path: message. Nothing is run."""
     with ending():

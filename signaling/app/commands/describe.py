@@ -22,7 +22,9 @@ KINDS = {"known": "green", "fitted": "cyan", "assumed": "yellow"}
 def describe(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help="muscle, JNK, ogtt, body, Glut4, homa_ir ... Without a name: a list of all."),
+        typer.Argument(
+            metavar="[NAME]", help="muscle, JNK, ogtt, body, Glut4, homa_ir ... Without a name: a list of all."
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document, and nothing else.")] = False,
 ) -> None:
@@ -51,7 +53,9 @@ def _everything() -> list[Section]:
 
 def _widths(sections: list[Section], columns: tuple[str, ...]) -> list[int]:
     """Widths of all columns but the last, common to the tables that have the same heads."""
-    rows = [row for section in sections if section.columns == columns for row in (section.columns, *section.rows) if row]
+    rows = [
+        row for section in sections if section.columns == columns for row in (section.columns, *section.rows) if row
+    ]
     return [max(map(len, column)) for column in list(zip(*rows, strict=False))[:-1]]
 
 

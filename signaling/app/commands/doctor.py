@@ -41,6 +41,8 @@ def doctor(
                 grid.add_row(Text(sign, style=style), finding.name, words)
             screen.print(grid)
             screen.print()
-            screen.print(f"To mend: {', '.join(ill)}." if ill else "All is well.", style="bold red" if ill else "bold green")
+            screen.print(
+                f"To mend: {', '.join(ill)}." if ill else "All is well.", style="bold red" if ill else "bold green"
+            )
         if ill:
             raise typer.Exit(FAILED)

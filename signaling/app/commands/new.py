@@ -33,4 +33,6 @@ def new(
             raise Refused(words_of(fault)) from None
         screen = stdout()
         screen.print(f"Wrote {path}.", style="bold", soft_wrap=True)
-        screen.print(f"  signaling check {path}    every fault at once\n  signaling run {path}      run it", soft_wrap=True)
+        screen.print(
+            f"  signaling check {path}    every fault at once\n  signaling run {path}      run it", soft_wrap=True
+        )

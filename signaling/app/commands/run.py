@@ -33,14 +33,24 @@ class RunCommand(TyperCommand):
 
 
 def run(
-    scenario: Annotated[str, typer.Argument(metavar="NAME_OR_FILE", help="A shipped scenario such as ogtt, or a file ending in .yaml.")],
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for the results; runs/NAME if not given.")] = None,
-    seed: Annotated[int | None, typer.Option(min=0, metavar="N", help="Another seed: other cells, other noise.")] = None,
+    scenario: Annotated[
+        str, typer.Argument(metavar="NAME_OR_FILE", help="A shipped scenario such as ogtt, or a file ending in .yaml.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder for the results; runs/NAME if not given.")
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Another seed: other cells, other noise.")
+    ] = None,
     cells: Annotated[
         list[str] | None,
-        typer.Option(metavar="[TISSUE=]N ...", help="Number of simulated cells: muscle=500 liver=200, or one number for all."),
+        typer.Option(
+            metavar="[TISSUE=]N ...", help="Number of simulated cells: muscle=500 liver=200, or one number for all."
+        ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the final table as one JSON document, and nothing else.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the final table as one JSON document, and nothing else.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Run a scenario, show what came out, and keep results, figures and a report in a folder."""
@@ -57,7 +67,7 @@ def run(
         try:
             finished = run_scenario(scenario, plan, overrides, folder, progress)
         except KeyboardInterrupt:
-            screen.print(f"Stopped. What was simulated so far is in {folder}; 'signaling plot {folder}' draws it.", soft_wrap=True)
+            screen.print(_stopped(folder), soft_wrap=True)
             raise typer.Exit(STOPPED) from None
         seconds = time.monotonic() - began
         if as_json:
@@ -76,10 +86,14 @@ def _counts(given: list[str]) -> dict[str, int] | int | None:
     for entry in [part for text in given for part in text.split(",")]:
         match = COUNT.fullmatch(entry.strip())
         if match is None:
-            raise typer.BadParameter(f"'{entry}' is not a number of cells. Write muscle=500, or 500 for all.", param_hint="--cells")
+            raise typer.BadParameter(
+                f"'{entry}' is not a number of cells. Write muscle=500, or 500 for all.", param_hint="--cells"
+            )
         if match[1] is None:
             if len(given) > 1 or "," in given[0]:
-                raise typer.BadParameter(f"say one number for all, or a number for each; '{entry}' has no tissue.", param_hint="--cells")
+                raise typer.BadParameter(
+                    f"say one number for all, or a number for each; '{entry}' has no tissue.", param_hint="--cells"
+                )
             return int(match[2])
         counts[match[1]] = int(match[2])
     return counts or None
@@ -96,6 +110,14 @@ def _planned(planned: Any, scenario: str, seed: int | None, counts: dict[str, in
     except ScenarioError as wrong:
         named = [replace(fault, file="command line") if fault.file == "overrides" else fault for fault in wrong.faults]
         raise ScenarioError(named) from None
+
+
+def _stopped(folder: Path) -> str:
+    from signaling.record.store import RESULTS
+
+    if not (folder / RESULTS).is_dir():
+        return "Stopped before anything was simulated."
+    return f"Stopped. What was simulated so far is in {folder}; 'signaling plot {folder}' draws it."
 
 
 def _print_json(finished: Any, folder: Path, seconds: float) -> None:

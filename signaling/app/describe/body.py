@@ -23,4 +23,8 @@ def describe_body() -> list[Section]:
         for name, cell in cell_types().items()
     )
     text = "Blood between the cells of five tissues, with gut, brain and kidney: the 70 kg reference person."
-    return [Section("body", text), Section("Tissues", "", ("cells", "mass", "source"), tissues), *pathway_sections(pathway)]
+    return [
+        Section("body", text),
+        Section("Tissues", "", ("cells", "mass", "source"), tissues),
+        *pathway_sections(pathway),
+    ]

@@ -26,14 +26,20 @@ def describe_cell_type(name: str) -> list[Section]:
     told = [Section(name, one_line(cell.doc) + mass), *_ports(name), _saboteurs(name)]
     if cell.spread is not None:
         rows = tuple((pool, f"{100 * cv:g} %") for pool, cv in cell.spread.cv.items())
-        told.append(Section("How its cells differ", f"Log-normal contents. {one_line(cell.spread.source)}", ("pool", "CV"), rows))
+        told.append(
+            Section(
+                "How its cells differ", f"Log-normal contents. {one_line(cell.spread.source)}", ("pool", "CV"), rows
+            )
+        )
     return told + pathway_sections(cell.pathway(SABOTEURS.values()))
 
 
 def _ports(name: str) -> list[Section]:
     """What comes in and goes out, and what is only recorded."""
     ports = sorted(cell_types()[name].ports(SABOTEURS.values()), key=lambda port: KINDS.index(port.kind))
-    rows = [(p.kind, p.name, p.unit, p.at, "" if p.quantity == p.name else p.quantity) for p in ports if p.kind != REPORTS]
+    rows = [
+        (p.kind, p.name, p.unit, p.at, "" if p.quantity == p.name else p.quantity) for p in ports if p.kind != REPORTS
+    ]
     reported: dict[str, list[str]] = {}
     for port in ports:
         if port.kind == REPORTS:

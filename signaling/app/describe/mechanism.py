@@ -24,4 +24,7 @@ def describe_mechanism(mechanism: Mechanism) -> list[Section]:
     where = f"Runs in: {', '.join(homes)}." if homes else "Runs in the body outside the cells."
     table = mechanism_table(mechanism).splitlines()
     skipped = 2 if mechanism.doc else 1  # the name and the doc stand above already
-    return [Section(mechanism.name, f"{one_line(mechanism.doc)} {where}".strip()), Section("As written", "\n".join(table[skipped:]))]
+    return [
+        Section(mechanism.name, f"{one_line(mechanism.doc)} {where}".strip()),
+        Section("As written", "\n".join(table[skipped:])),
+    ]

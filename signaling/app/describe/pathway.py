@@ -21,7 +21,8 @@ def pathway_sections(pathway: Pathway) -> list[Section]:
     size = f"{len(pathway.species)} species, {len(pathway.reactions)} reactions, {len(pathway.inputs)} inputs."
     told = [Section("Pathways", size, ("mechanism", "", "reactions", "what it is"), mechanisms)]
     told += [
-        Section(f"Numbers of {owner}", "", NUMBERS, number_rows(numbers)) for owner, numbers in by_owner(pathway).items()
+        Section(f"Numbers of {owner}", "", NUMBERS, number_rows(numbers))
+        for owner, numbers in by_owner(pathway).items()
     ]
     return [*told, Section("Where the numbers come from", f"{census(pathway.parameters.values())}.")]
 

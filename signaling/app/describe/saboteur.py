@@ -25,7 +25,9 @@ def describe_saboteur(name: str) -> list[Section]:
         ("locks", ", ".join(saboteur.locks)),
         *(("source" if place == 0 else "", one_line(source)) for place, source in enumerate(saboteur.sources)),
     )
-    verbs = tuple((verb, f"{field.default}".lower(), str(field.description)) for verb, field in Verbs.model_fields.items())
+    verbs = tuple(
+        (verb, f"{field.default}".lower(), str(field.description)) for verb, field in Verbs.model_fields.items()
+    )
     example = f"In a scenario:  saboteurs: {{{name}: {{{saboteur.lives_in[0]}: {{dose: 0.5}}}}}}"
     told = [
         Section(name, one_line(saboteur.effect) + " " + one_line(type(saboteur).__doc__ or ""), (), facts),
@@ -40,7 +42,9 @@ def describe_saboteur(name: str) -> list[Section]:
 
 
 def _numbers(mechanism: Mechanism) -> tuple[tuple[str, ...], ...]:
-    found = [(f"{entry.name}.{name}", p) for entry in (*mechanism.factors.values(), *mechanism.reactions.values()) for name, p in entry.parameters.items()]
+    entries = (*mechanism.factors.values(), *mechanism.reactions.values())
+    found = [(f"{entry.name}.{name}", number) for entry in entries for name, number in entry.parameters.items()]
     for lock in mechanism.locks:
-        found += [(f"lock_{lock.member}.{n}", p) for n, p in {**lock.parameters, "released": lock.released, "lost": lock.lost}.items()]
+        numbers = {**lock.parameters, "released": lock.released, "lost": lock.lost}
+        found += [(f"lock_{lock.member}.{name}", number) for name, number in numbers.items()]
     return number_rows(found)

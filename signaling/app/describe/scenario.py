@@ -26,7 +26,10 @@ def describe_scenario(name: str) -> list[Section]:
     plan = load(name)
     path = shipped_folder() / f"{name}.yaml" if name in shipped_names() else Path(name)
     told = [Section(plan.title, _remarks(path.read_text(encoding="utf-8")))]
-    events = tuple((event.at, event.kind, ", ".join(f"{k} {v}" for k, v in event.action.model_dump().items())) for event in plan.protocol)
+    events = tuple(
+        (event.at, event.kind, ", ".join(f"{k} {v}" for k, v in event.action.model_dump().items()))
+        for event in plan.protocol
+    )
     if events:
         told.append(Section("What happens", "", ("at", "what", ""), events))
     if plan.expect:

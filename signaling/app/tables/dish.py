@@ -9,6 +9,7 @@ import numpy as np
 from signaling.app.outcome import bath_words, baths
 from signaling.app.tables.rest import COLUMNS, course_of
 from signaling.app.tables.table import Line, Table
+from signaling.app.wording import readout
 
 if TYPE_CHECKING:
     from signaling.app.outcome import Outcome
@@ -22,15 +23,12 @@ def dish_table(outcome: Outcome) -> Table:
     ends = [bath for bath in baths(outcome.plan) if times.size and bath.end <= times[-1] + 1e-6]
     stepwise = 1 < len(ends) <= MOST_MEDIA
     lines = []
-    for name, readout in results.data_vars.items():
-        values = readout.values
-        if stepwise:
-            cells = tuple(float(np.interp(bath.end, times, values)) for bath in ends)
-        else:
-            cells = course_of(values)
-        if np.any(values):
-            label = str(readout.attrs.get("long_name", name)).removeprefix(f"{outcome.plan.dish.cell} ")
-            lines.append(Line(str(name), label, cells, str(readout.attrs.get("units", "1"))))
+    for name in outcome.readouts:
+        values, attributes = results[name].values, results[name].attrs
+        at_ends = (float(np.interp(bath.end, times, values)) for bath in ends)
+        label = readout(name, outcome.plan.dish.cell, str(attributes.get("long_name", name)))
+        shown = tuple(at_ends) if stepwise else course_of(values)
+        lines.append(Line(name, label, shown, str(attributes.get("units", "1"))))
     columns = _columns(outcome, ends) if stepwise else COLUMNS
     title = "Mean of the cells at the end of each medium" if stepwise else "Mean of the cells"
     return Table(title, columns, tuple(lines))

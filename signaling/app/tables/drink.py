@@ -90,7 +90,10 @@ class Drink:
 def drink_tables(outcome: Outcome) -> list[Table]:
     """The fasting state, and the answer to the drink."""
     drink = Drink(outcome)
-    return [Table("Fasting", ("value",), tuple(_fasting(drink))), Table("After the drink", ("value",), tuple(_after(drink)))]
+    return [
+        Table("Fasting", ("value",), tuple(_fasting(drink))),
+        Table("After the drink", ("value",), tuple(_after(drink))),
+    ]
 
 
 def _fasting(drink: Drink) -> Iterator[Line]:

@@ -56,13 +56,23 @@ class Table:
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
 
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """What stands above the labels and the columns of values: a word that all columns begin with stands above the labels."""
+        words = {column.partition(" ")[0] for column in self.columns}
+        if len(self.columns) < 2 or len(words) > 1 or not all(" " in column for column in self.columns):
+            return ("", *self.columns)
+        return (f"{words.pop()}:", *(column.partition(" ")[2] for column in self.columns))
+
     def plain(self) -> dict[str, Any]:
         """For JSON: key -> label, unit, and ``value``, or ``values`` by column; numbers are finite or None."""
         rows: dict[str, Any] = {}
         for line in self.lines:
             row: dict[str, Any] = {"label": line.label, "unit": line.unit}
             values = [_finite(value) for value in line.values]
-            row |= {"value": values[0]} if len(values) == 1 else {"values": dict(zip(self.columns, values, strict=True))}
+            row |= (
+                {"value": values[0]} if len(values) == 1 else {"values": dict(zip(self.columns, values, strict=True))}
+            )
             rows[line.key] = row | ({"remark": line.remark} if line.remark else {})
         return rows
 
