@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from signaling.core import Parameter, SignalingError, assumed, fitted, known
     from signaling.pathway import Mechanism, Pathway, SignalingGraph
-    from signaling.scenario import Body
+    from signaling.scenario import Body, Dish
 
 __version__ = "0.1.0.dev0"
 
 __all__ = [
     "Body",
+    "Dish",
     "Mechanism",
     "Parameter",
     "Pathway",
@@ -30,6 +31,7 @@ __all__ = [
 
 _HOME = {
     "Body": "signaling.scenario",
+    "Dish": "signaling.scenario",
     "Mechanism": "signaling.pathway",
     "Parameter": "signaling.core",
     "Pathway": "signaling.pathway",

@@ -11,7 +11,7 @@ from signaling.app.census import census, pathways_of
 from signaling.app.figures import BLOOD, DISH, DRINK, SIGNAL
 from signaling.app.report_style import STYLE
 from signaling.app.result_screen import STAGES, facts
-from signaling.app.wording import number, with_unit
+from signaling.app.wording import duration, number, with_unit
 from signaling.scenario.resolve import resolved_yaml
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def report_html(
 
 def _unfinished(outcome: Outcome) -> str:
     end = outcome.plan.duration_minutes
-    return "" if outcome.minutes >= end - outcome.plan.record.every_minutes else f" of {end:g} min: not run to its end"
+    whole = outcome.minutes > end - outcome.plan.record.every_minutes
+    return "" if whole else f" of {duration(end)}: not run to its end"
 
 
 def _cards(tables: Sequence[Table]) -> str:
@@ -175,8 +176,11 @@ def _census_rows(outcome: Outcome) -> Iterator[str]:
 
 def _made_by(outcome: Outcome) -> str:
     run = outcome.run
-    versions = "".join(f"<li><b>{escape(n)}</b> {escape(str(v))}</li>" for n, v in run.get("versions", {}).items())
-    machine = " ".join(str(part) for part in run.get("platform", {}).values())
+    versions = "".join(
+        f"<li><b>{escape(n)}</b> {escape(str(v))}</li>" for n, v in sorted(run.get("versions", {}).items())
+    )
+    platform = run.get("platform", {})
+    machine = " ".join(str(platform[part]) for part in ("system", "release", "machine") if part in platform)
     made = f"Scenario {outcome.name}, seed {outcome.plan.seed}, on {machine}."
     return (
         f'<h2>Made by</h2><p class="note">{escape(made)} The same scenario, seed and versions give the same result, to the '

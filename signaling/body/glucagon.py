@@ -16,7 +16,8 @@ glucagon.reaction(
 glucagon.reaction("loss", "Glucagon ->", "k * Glucagon", k=assumed(0.1, "1/min", "half-life 7 min"))
 glucagon.factor(
     "plasma_glucagon", "(Glucagon + other) * weight", "glucagon as the immunoassay reads it", unit="pg/mL",
-    other=assumed(23.2, "pmol/L", START + "; share of the reading that never falls"), weight=assumed(3.485, "pg L/(mL pmol)", "molar mass 3485 g/mol"),
+    other=assumed(23.2, "pmol/L", START + "; share of the reading that never falls"),
+    weight=assumed(3.485, "pg L/(mL pmol)", "molar mass 3485 g/mol"),
 )  # fmt: skip
 glucagon.factor(
     "relative_glucagon", "Glucagon / rest", "true glucagon relative to the fasting level of a lean person",

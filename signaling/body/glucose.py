@@ -63,5 +63,6 @@ kidney = Mechanism("Kidney", doc="Glucose above the renal threshold leaves with 
 kidney.store("Urine", "mmol", 0.0, scale=10.0)
 kidney.reaction(
     "glucosuria", "PlasmaGlucose -> Urine", "GFR * soft(plasma_glucose - threshold, splay)",
-    GFR=assumed(0.12, "L/min", "filtration of a young adult"), threshold=assumed(10.0, "mmol/L", "180 mg/dL"), splay=assumed(0.4, "mmol/L", "width of the splay"),
+    GFR=assumed(0.12, "L/min", "filtration of a young adult"), threshold=assumed(10.0, "mmol/L", "180 mg/dL"),
+    splay=assumed(0.4, "mmol/L", "width of the splay"),
 )  # fmt: skip

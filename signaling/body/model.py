@@ -119,6 +119,10 @@ class BodyModel(mesa.Model):
         """Advance by one coupling step."""
         self.couple()
 
+    def forget_trend(self) -> None:
+        """Let the next step begin as from rest, after blood or cells were set from outside."""
+        self._before = {}
+
     def couple(self) -> None:
         """Cells hear blood, live through one coupling step, and blood follows what they took and gave."""
         blood = self.circulation.values()

@@ -7,14 +7,14 @@ weighted form, one weight per (source, reaction) of the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
 import numpy as np
 
-from signaling.core.errors import UnknownName, did_you_mean
-from signaling.pathway.expressions import ONE, ZERO, Expr, number, rebuild, substitute, symbol, text
+from signaling.core.errors import FormulaError, UnknownName, did_you_mean
+from signaling.pathway.expressions import ONE, ZERO, Expr, constant, number, rebuild, substitute, symbol, walk
 from signaling.pathway.pathway import STORES_HELD, Pathway
 
 ACCUMULATED = "taken_"  # prefix of the accumulator states
@@ -59,18 +59,30 @@ class Network:
         if name in self.states or name in self.inputs or name in self.settings:
             return symbol(name)
         if name not in self.algebraic:
-            raise UnknownName(f"{self.name} has no quantity '{name}'.{did_you_mean(name, [*self.states, *self.algebraic])}")
+            raise UnknownName(
+                f"{self.name} has no quantity '{name}'.{did_you_mean(name, [*self.states, *self.algebraic])}"
+            )
         return self.algebraic[name]
 
     @property
     def fingerprint(self) -> str:
-        """Hash of everything a kernel depends on."""
-        parts = [*self.states, "|", *self.inputs, "|", *self.settings, "|", *map(text, self.derivatives)]
-        parts += [repr(float(x)) for x in self.scale]
-        return sha256("\n".join(parts).encode()).hexdigest()
+        """Hash of the equations, down to the last bit of every number: the same for equal networks, whatever they are called."""
+        digest = sha256(repr((self.states, self.inputs, self.settings, self.accumulators)).encode())
+        numbered: dict[Expr, int] = {}
+        for slope in self.derivatives:
+            for node in walk(slope):
+                if node not in numbered:
+                    operands = [numbered[a] for a in node.args]
+                    numbered[node] = len(numbered)
+                    digest.update(f"{node.op} {node.value!r} {operands}\n".encode())
+            digest.update(f"-> {numbered[slope]}\n".encode())
+        digest.update(repr(self.scale.tolist()).encode())
+        return digest.hexdigest()
 
 
-def lower(pathway: Pathway, *, accumulate: Iterable[str] = (), weighted: bool = False, free: Iterable[str] = ()) -> Network:
+def lower(
+    pathway: Pathway, *, accumulate: Iterable[str] = (), weighted: bool = False, free: Iterable[str] = ()
+) -> Network:
     """Lower a pathway.
 
     Args:
@@ -78,28 +90,29 @@ def lower(pathway: Pathway, *, accumulate: Iterable[str] = (), weighted: bool = 
         accumulate: reactions or factors whose time integral is wanted, as states ``taken_<name>``.
         weighted: give every (source, reaction) a weight per cell.
         free: qualified parameters that stay inputs, for a calibration.
+
+    Raises:
+        UnknownName: no such parameter, reaction or factor.
+        FormulaError: a parameter makes a divisor zero or a constant infinite; the message names the reaction or factor.
     """
-    constants = {n: number(p.value) for n, p in pathway.parameters.items() if n not in set(free)}
-    unknown = set(free) - set(pathway.parameters)
-    if unknown:
-        name = sorted(unknown)[0]
-        raise UnknownName(f"{pathway.name}: there is no parameter '{name}'.{did_you_mean(name, pathway.parameters)}")
-    weights = _weights(pathway) if weighted else ()
-    eliminated = _eliminated(pathway)
-    memo: dict[Expr, Expr] = {}
-    replace = constants | eliminated
-
-    def lowered(e: Expr) -> Expr:
-        plain = rebuild(e, lambda n: number(n.value) if n.op == "number" else n, {})
-        return substitute(plain, replace, memo)
-
-    rates = {n: lowered(_weighted(r.rate, n, weights)) for n, r in pathway.reactions.items()}
-    factors = {n: lowered(e) for n, e in pathway.factor_expressions.items()}
-    accumulate = tuple(accumulate)
-    quantities = rates | factors
+    free, accumulate = tuple(dict.fromkeys(free)), tuple(dict.fromkeys(accumulate))
+    for name in free:
+        if name not in pathway.parameters:
+            raise UnknownName(
+                f"{pathway.name}: there is no parameter '{name}'.{did_you_mean(name, pathway.parameters)}"
+            )
+    quantities = {**pathway.reactions, **pathway.factor_expressions}
     for name in accumulate:
         if name not in quantities:
-            raise UnknownName(f"{pathway.name}: there is no reaction or factor '{name}'.{did_you_mean(name, quantities)}")
+            raise UnknownName(
+                f"{pathway.name}: there is no reaction or factor '{name}'.{did_you_mean(name, quantities)}"
+            )
+    weights = _weights(pathway) if weighted else ()
+    eliminated = _eliminated(pathway)
+    lowered = _lowering(pathway, free, eliminated)
+    rates = {n: lowered(n, _weighted(r.rate, n, weights)) for n, r in pathway.reactions.items()}
+    factors = {n: lowered(n, e) for n, e in pathway.factor_expressions.items()}
+    algebraic = {**eliminated, **factors, **rates}
     species = [s for s in pathway.species.values() if s.name not in eliminated]
     slopes = {s.name: ZERO for s in species}
     for name, reaction in pathway.reactions.items():
@@ -108,7 +121,9 @@ def lower(pathway: Pathway, *, accumulate: Iterable[str] = (), weighted: bool = 
         if reaction.target in slopes:
             slopes[reaction.target] = slopes[reaction.target] + rates[name]
     moving = ONE - symbol(STORES_HELD)
-    slopes = {s.name: moving * slopes[s.name] if s.slow else slopes[s.name] for s in species}
+    for s in species:
+        if s.slow:
+            slopes[s.name] = moving * slopes[s.name]
     own = list(pathway.settings.values())
     inputs = list(pathway.inputs.values())
     return Network(
@@ -116,17 +131,38 @@ def lower(pathway: Pathway, *, accumulate: Iterable[str] = (), weighted: bool = 
         states=(*(s.name for s in species), *(ACCUMULATED + n for n in accumulate)),
         inputs=(*(i.name for i in inputs), *free),
         settings=(*(s.name for s in own), *(_weight_name(w) for w in weights)),
-        derivatives=(*slopes.values(), *(quantities[n] for n in accumulate)),
-        algebraic={**eliminated, **factors, **rates},
+        derivatives=(*slopes.values(), *(algebraic[n] for n in accumulate)),
+        algebraic=algebraic,
         start=np.array([s.start for s in species] + [0.0] * len(accumulate)),
         scale=np.array([s.scale for s in species] + [1.0] * len(accumulate)),
         default_settings=np.array([s.default for s in own] + [1.0] * len(weights)),
         default_inputs=np.array(
-            [np.nan if i.otherwise is None else i.otherwise for i in inputs] + [pathway.parameters[n].value for n in free]
+            [np.nan if i.otherwise is None else i.otherwise for i in inputs]
+            + [pathway.parameters[n].value for n in free]
         ),
         accumulators=len(accumulate),
         weights=weights,
     )
+
+
+def _lowering(pathway: Pathway, free: tuple[str, ...], eliminated: dict[str, Expr]) -> Callable[[str, Expr], Expr]:
+    """A function that puts numbers for parameters and sums for eliminated species; it remembers what it has done."""
+    numbers = {n: number(p.value) for n, p in pathway.parameters.items() if n not in free}
+    replace = numbers | eliminated
+    memo: dict[Expr, Expr] = {}
+
+    def leaf(node: Expr) -> Expr:
+        if node.op == "number":
+            return number(constant(node))  # units have done their work
+        return replace.get(str(node.value), node)
+
+    def lowered(name: str, e: Expr) -> Expr:
+        try:
+            return rebuild(e, leaf, memo)
+        except FormulaError as fault:
+            raise FormulaError(f"{pathway.name}, {name}: {fault}") from None
+
+    return lowered
 
 
 def _weights(pathway: Pathway) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,8 @@ from typing import Final, cast
 from weakref import WeakValueDictionary
 
 from signaling.core.errors import FormulaError
+from signaling.pathway.arithmetic import OPERATIONS
+from signaling.pathway.spelling import text
 
 FUNCTIONS: Final = ("exp", "log", "sqrt", "softplus")
 
@@ -197,7 +199,7 @@ def _plain(*numbers: Expr) -> bool:
 
 
 def _fold(op: str, *numbers: Expr) -> Expr:
-    value = _SCALAR[op](*map(constant, numbers))
+    value = OPERATIONS[op](*map(constant, numbers))
     if not math.isfinite(value):
         raise FormulaError(f"'{text(Expr(op, numbers))}' is not a finite number")
     return number(value)
@@ -274,7 +276,7 @@ _BINARY: Final[dict[str, Callable[[Expr, Expr], Expr]]] = {
 }
 
 
-# Derivatives ----------------------------------------------------------------------------------------------------------
+# Derivatives and values -----------------------------------------------------------------------------------------------
 
 
 def derivative(e: Expr, name: str) -> Expr:
@@ -314,15 +316,8 @@ def _derive(e: Expr, name: str) -> Expr:
     raise FormulaError(f"no derivative is known for '{e.op}'")
 
 
-# Numbers --------------------------------------------------------------------------------------------------------------
-
-
 def evaluate(e: Expr, values: Mapping[str, float]) -> float:
-    """The number that the expression has at given values of its symbols.
-
-    As in the engines, what is not defined is no error but infinite or not a number, and a base or radicand below zero counts as zero unless
-    the exponent is whole.
-    """
+    """The number that the expression has at given values of its symbols; infinite or not a number where it is not defined."""
     done: dict[Expr, float] = {}
     for node in walk(e):
         if node.op == "number":
@@ -330,107 +325,5 @@ def evaluate(e: Expr, values: Mapping[str, float]) -> float:
         elif node.op == "symbol":
             done[node] = float(values[cast(str, node.value)])
         else:
-            done[node] = _SCALAR[node.op](*(done[a] for a in node.args))
+            done[node] = OPERATIONS[node.op](*(done[a] for a in node.args))
     return done[e]
-
-
-def _divide(a: float, b: float) -> float:
-    if b == 0.0:
-        return math.nan if a == 0.0 or math.isnan(a) else math.copysign(math.inf, a) * math.copysign(1.0, b)
-    return a / b
-
-
-def _power(base: float, exponent: float) -> float:
-    """x^n; a base below zero counts as zero unless the exponent is whole (a state may be -1e-18 by round-off)."""
-    if not exponent.is_integer():
-        base = max(base, 0.0)
-    try:
-        return base**exponent
-    except ZeroDivisionError:
-        return math.inf
-    except OverflowError:
-        return -math.inf if base < 0.0 and exponent % 2.0 == 1.0 else math.inf
-
-
-def _exp(a: float) -> float:
-    try:
-        return math.exp(a)
-    except OverflowError:
-        return math.inf
-
-
-def _log(a: float) -> float:
-    if a == 0.0:
-        return -math.inf
-    return math.log(a) if a > 0.0 else math.nan
-
-
-_SCALAR: Final[dict[str, Callable[..., float]]] = {
-    "add": lambda a, b: a + b,
-    "sub": lambda a, b: a - b,
-    "mul": lambda a, b: a * b,
-    "div": _divide,
-    "neg": lambda a: -a,
-    "pow": _power,
-    "exp": _exp,
-    "log": _log,
-    "sqrt": lambda a: math.sqrt(max(a, 0.0)),
-    "softplus": lambda a: a + math.log1p(_exp(-a)) if a > 0 else math.log1p(_exp(a)),
-}
-
-
-# Text -----------------------------------------------------------------------------------------------------------------
-
-_RANK: Final = {"add": 1, "sub": 1, "mul": 2, "div": 2, "neg": 3, "pow": 4}
-_SIGN: Final = {"add": " + ", "sub": " - ", "mul": " * ", "div": " / ", "pow": "^"}
-
-
-def text(e: Expr, longest: int | None = None) -> str:
-    """Infix text in the formula language; reading it back gives the same expression.
-
-    Args:
-        e: what to write.
-        longest: characters after which the text is cut and ends in ``...``; the text of a tree that shares branches can be very long.
-    """
-    pieces: list[str] = []
-    length = 0
-    stack: list[Expr | str] = [e]
-    while stack:
-        piece = stack.pop()
-        if isinstance(piece, Expr):
-            stack.extend(reversed(_spelled(piece)))
-            continue
-        pieces.append(piece)
-        length += len(piece)
-        if longest is not None and length > longest:
-            return "".join(pieces)[:longest] + "..."
-    return "".join(pieces)
-
-
-def _spelled(e: Expr) -> list[Expr | str]:
-    if e.op == "number":
-        return [_digits(constant(e)) + ("%" if e.unit == "%" else "")]
-    if e.op == "symbol":
-        return [cast(str, e.value)]
-    if e.op == "pool":
-        function, pool = cast(tuple[str, str], e.value)
-        return [f"{function}({pool})"]
-    if e.op in FUNCTIONS:
-        return [e.op, "(", e.args[0], ")"]
-    rank = _RANK[e.op]
-    if e.op == "neg":
-        return ["-", *_wrapped(e.args[0], rank)]
-    left, right = e.args
-    # What is read from left to right needs brackets on the right, a power on the left.
-    to_the_right = e.op == "pow"
-    return [*_wrapped(left, rank + to_the_right), _SIGN[e.op], *_wrapped(right, rank + (not to_the_right))]
-
-
-def _wrapped(e: Expr, rank: int) -> list[Expr | str]:
-    negative = e.op == "number" and constant(e) < 0
-    return ["(", e, ")"] if negative or _RANK.get(e.op, 9) < rank else [e]
-
-
-def _digits(value: float) -> str:
-    """The shortest text that reads back as the same number, without a trailing ``.0``."""
-    return f"{value:.0f}" if value.is_integer() and abs(value) < 1e15 else repr(value)

@@ -4,121 +4,28 @@ A mechanism declares species, pools, factors, reactions and what it hears from e
 :class:`~signaling.pathway.pathway.Pathway` joins mechanisms into one network.
 
 Words with one meaning: a `pool` is closed, its total conserved; a `turnover_pool` is made and lost; a `store` is a species of its own; a
-`lock` adds a member to the pool of its target; a `factor` is an algebraic quantity; an `input` comes from outside the cell.
+`lock` adds a member to the pool of its target; a `factor` is an algebraic quantity; an `input` comes from outside the mechanism.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from math import isclose
+from typing import TYPE_CHECKING, Final
 
-from signaling.core.errors import FormulaError, SourceMissing
+from signaling.core.errors import FormulaError, SourceMissing, UnknownName, did_you_mean
 from signaling.core.parameters import Parameter
-from signaling.pathway.expressions import Expr
+from signaling.pathway.declarations import LOST, MADE, Factor, Input, Lock, Pool, Reaction, Setting, Species
+from signaling.pathway.expressions import Expr, symbols
 from signaling.pathway.formula import parse
 
-MADE: Final = "made"
-LOST: Final = "lost"
+if TYPE_CHECKING:
+    from signaling.pathway.graph import SignalingGraph
 
-
-@dataclass(frozen=True, slots=True)
-class Species:
-    """A molecule in one state and one place."""
-
-    name: str
-    unit: str
-    protein: str
-    state: str = ""
-    compartment: str = "cytosol"
-    ontology: str = ""
-    start: float = 0.0
-    scale: float = 1.0
-    slow: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """States of one protein. Closed unless `made` is given; `lost` is the fractional loss of each member."""
-
-    name: str
-    members: tuple[str, ...]
-    total: float
-    unit: str
-    made: Parameter | None = None
-    lost: Parameter | None = None
-    locked: tuple[str, ...] = ()
-    activity: tuple[tuple[str, float], ...] = ()
-
-    def rank(self, member: str) -> float:
-        """How far a member is from rest: 0 the first, 1 the others, -1 a locked one, unless declared. Gives signs to protein edges."""
-        declared = dict(self.activity).get(member)
-        if declared is not None:
-            return declared
-        return -1.0 if member in self.locked else float(member != self.name)
-
-    @property
-    def closed(self) -> bool:
-        """Whether the total is conserved."""
-        return self.made is None
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """An algebraic quantity read by reactions, or a flux read by a port."""
-
-    name: str
-    formula: str
-    expression: Expr
-    meaning: str
-    unit: str
-    parameters: dict[str, Parameter]
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """`source -> target` at `rate` (amount per minute); `None` stands for an open end."""
-
-    name: str
-    source: str | None
-    target: str | None
-    formula: str
-    rate: Expr
-    parameters: dict[str, Parameter]
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """Something from outside this mechanism: blood, another mechanism, or a dose. `otherwise` serves when nobody provides it."""
-
-    name: str
-    unit: str
-    otherwise: float | None
-    meaning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One number per cell that is not a state: a dose, a mutation, a content."""
-
-    name: str
-    unit: str
-    default: float
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lock:
-    """A saboteur's phosphate: `by` moves members of a pool into `member`, where insulin cannot use them."""
-
-    pool: str
-    member: str
-    by: str
-    victims: tuple[str, ...]
-    formula: str
-    parameters: dict[str, Parameter]
-    released: Parameter
-    lost: Parameter
+_WORD: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_ARROW: Final = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*)?\s*->\s*([A-Za-z_][A-Za-z0-9_]*)?\s*")
 
 
 @dataclass
@@ -129,6 +36,11 @@ class Mechanism:
         name: as printed in papers; reactions are called ``name.reaction``.
         uniprot: accession of the protein that gives the mechanism its name, if it is one.
         doc: what it is, biologically.
+
+    Raises:
+        FormulaError: (from every method that declares something) a name is not a word or is taken, or a formula cannot be read; the message
+            names the mechanism and the entry.
+        SourceMissing: (likewise) a number has no parent.
     """
 
     name: str
@@ -145,19 +57,32 @@ class Mechanism:
     places: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        _check_word(self.name, "a mechanism", "IRS1")
         if self.uniprot:
             self.ontology[self.name] = f"uniprot:{self.uniprot}"
+
+    # Species ----------------------------------------------------------------------------------------------------------
 
     def identify(self, **uniprot: str) -> None:
         """Give accessions of further proteins: ``identify(PTPN1="P18031")``."""
         self.ontology.update({protein: f"uniprot:{accession}" for protein, accession in uniprot.items()})
 
     def place(self, compartment: str, *species: str) -> None:
-        """Say where species are; the cytosol if nothing is said."""
+        """Say where species are; the cytosol if nothing is said.
+
+        Raises:
+            UnknownName: a species is not declared yet.
+        """
+        self._demand_species(species)
         self.places.update(dict.fromkeys(species, compartment))
 
     def belongs(self, protein: str, *species: str) -> None:
-        """Name the protein of species whose own name does not begin with it."""
+        """Name the protein of species whose own name does not begin with it.
+
+        Raises:
+            UnknownName: a species is not declared yet.
+        """
+        self._demand_species(species)
         for name in species:
             self.species[name] = replace(self.species[name], protein=protein)
 
@@ -166,12 +91,17 @@ class Mechanism:
         *members: str,
         total: float = 100.0,
         unit: str = "%",
-        start: dict[str, float] | None = None,
-        activity: dict[str, float] | None = None,
+        start: Mapping[str, float] | None = None,
+        activity: Mapping[str, float] | None = None,
     ) -> None:
-        """A closed pool. The first member takes what the others leave; `start` gives amounts of the others.
+        """A closed pool.
 
-        `activity` says how far a member is from rest where it is not simply 0 for the first and 1 for the others (see :meth:`Pool.rank`).
+        Args:
+            members: species, the resting form first; it takes what the others leave.
+            total: of all members, in `unit`.
+            unit: of the members.
+            start: amounts of the other members, in `unit`; 0 if nothing is said.
+            activity: how far a member is from rest where it is not simply 0 for the first and 1 for the others (see :meth:`Pool.rank`).
         """
         self._new_pool(members, total, unit, start or {}, activity or {}, None, None)
 
@@ -182,63 +112,130 @@ class Mechanism:
         lost: Parameter,
         total: float = 100.0,
         unit: str = "%",
-        start: dict[str, float] | None = None,
-        activity: dict[str, float] | None = None,
+        start: Mapping[str, float] | None = None,
+        activity: Mapping[str, float] | None = None,
     ) -> None:
-        """A pool that is made (first member) and lost (every member alike, unless a lock says otherwise)."""
-        self._need(made=made, lost=lost)
+        """A pool that is made (first member) and lost (every member alike, unless a lock says otherwise).
+
+        Args:
+            members: species, the resting form first; it takes what the others leave.
+            made: synthesis, in `unit` per minute.
+            lost: share lost per minute, 1/min.
+            total: of all members at the start, in `unit`.
+            unit: of the members.
+            start: amounts of the other members, in `unit`; 0 if nothing is said.
+            activity: as in :meth:`pool`.
+        """
+        self._need(members[0] if members else "turnover_pool", made=made, lost=lost)
         self._new_pool(members, total, unit, start or {}, activity or {}, made, lost)
 
-    def _new_pool(self, members, total, unit, start, activity, made, lost) -> None:
+    def _new_pool(
+        self,
+        members: tuple[str, ...],
+        total: float,
+        unit: str,
+        start: Mapping[str, float],
+        activity: Mapping[str, float],
+        made: Parameter | None,
+        lost: Parameter | None,
+    ) -> None:
+        if not members:
+            raise FormulaError(f"{self.name}: a pool needs at least one member")
         name = members[0]
-        if name in self.pools:
-            raise FormulaError(f"{self.name}: there are two pools '{name}'")
-        rest = total - sum(start.values())
+        for member in (*start, *activity):
+            if member not in members:
+                raise UnknownName(f"{self.name}: pool {name} has no member '{member}'.{did_you_mean(member, members)}")
+        rest = total - sum(amount for member, amount in start.items() if member != name)
+        if total <= 0 or rest < 0 or min(start.values(), default=0.0) < 0 or not isclose(start.get(name, rest), rest):
+            raise FormulaError(
+                f"{self.name}: the members of pool {name} cannot start with {dict(start)} of {total:g} {unit}"
+            )
         for member in members:
             self._new_species(member, unit, start.get(member, rest if member == name else 0.0), total)
-        self.pools[name] = Pool(name, tuple(members), total, unit, made, lost, activity=tuple(activity.items()))
+        self.pools[name] = Pool(name, members, total, unit, made, lost, activity=tuple(activity.items()))
 
     def store(
-        self, name: str, unit: str, start: float, scale: float | None = None, protein: str | None = None, slow: bool = False
+        self,
+        name: str,
+        unit: str,
+        start: float,
+        scale: float | None = None,
+        protein: str | None = None,
+        slow: bool = False,
     ) -> None:
-        """A species of its own, made and lost by reactions. `scale` is the size against which errors are measured.
+        """A species of its own, made and lost by reactions.
 
         A `slow` store (glycogen, triglyceride, the insulin of a beta cell) is part of who the person is, not of the moment: it can be held
         (setting ``stores_held`` 1) while a fasting state is looked for.
-        """
-        self._new_species(name, unit, start, scale if scale is not None else (abs(start) or 1.0), protein, slow)
 
-    def _new_species(self, name: str, unit: str, start: float, scale: float, protein: str | None = None, slow: bool = False) -> None:
-        if name in self.species:
-            raise FormulaError(f"{self.name}: there are two species '{name}'")
+        Args:
+            name: of the species.
+            unit: of its amount.
+            start: amount at the beginning, in `unit`.
+            scale: size against which errors are measured, in `unit`; its start if nothing is said.
+            protein: which it belongs to; the part of its name before the first ``_`` if nothing is said.
+            slow: whether it can be held.
+        """
+        size = scale if scale is not None else (start or 1.0)
+        if start < 0 or size <= 0:
+            raise FormulaError(
+                f"{self.name}: store {name} starts at {start:g} with scale {size:g}; neither may be below zero"
+            )
+        self._new_species(name, unit, start, size, protein, slow)
+
+    def _new_species(
+        self, name: str, unit: str, start: float, scale: float, protein: str | None = None, slow: bool = False
+    ) -> None:
+        self._claim(name, "a species", "IRS1_pY")
         head, _, state = name.partition("_")
         self.species[name] = Species(name, unit, protein or head, state, start=start, scale=scale, slow=slow)
 
+    # What is read -----------------------------------------------------------------------------------------------------
+
     def input(self, name: str, unit: str, otherwise: float | None = None, meaning: str = "") -> None:
-        """Something that comes from elsewhere; without `otherwise` somebody must provide it."""
+        """Something that comes from elsewhere.
+
+        Args:
+            name: of the quantity; a species, factor or setting of another mechanism, or a port of the cell, provides it.
+            unit: that this mechanism counts it in.
+            otherwise: value when nobody provides it; None where somebody must.
+            meaning: in words.
+        """
+        self._claim(name, "an input", "insulin")
         self.inputs[name] = Input(name, unit, otherwise, meaning)
 
     def setting(self, name: str, unit: str, default: float, meaning: str) -> None:
-        """One number per cell, such as a dose or the working share of a mutant protein."""
+        """One number per cell, in `unit`, such as a dose or the working share of a mutant protein."""
+        self._claim(name, "a setting", "receptor_kinase")
         self.settings[name] = Setting(name, unit, default, meaning)
 
     def factor(self, name: str, formula: str, meaning: str, unit: str = "1", **parameters: Parameter) -> None:
-        """An algebraic quantity that reactions may read."""
-        self._need(**parameters)
-        if name in self.factors or name in self.species:
-            raise FormulaError(f"{self.name}: there are two quantities '{name}'")
-        self.factors[name] = Factor(name, formula, self._read(formula, name), meaning, unit, parameters)
+        """An algebraic quantity, in `unit`, that reactions may read; every parameter stands in the formula."""
+        self._need(name, **parameters)
+        self._claim(name, "a factor", "docking")
+        self.factors[name] = Factor(name, formula, self._read(formula, name, parameters), meaning, unit, parameters)
+
+    # What happens -----------------------------------------------------------------------------------------------------
 
     def reaction(self, name: str, arrow: str, formula: str, **parameters: Parameter) -> None:
-        """A reaction ``"A -> B"`` (``"-> B"`` is made, ``"A ->"`` is lost) at a rate in unit of its species per minute."""
-        self._need(**parameters)
+        """A reaction.
+
+        Args:
+            name: a word; the pathway calls it ``mechanism.name``.
+            arrow: ``"A -> B"``, ``"-> B"`` (made) or ``"A ->"`` (lost).
+            formula: its rate, in the unit of its species per minute.
+            parameters: numbers of the formula.
+        """
+        self._need(name, **parameters)
+        _check_word(name, f"{self.name}: a reaction", "dephosphorylation")
         if name in self.reactions:
             raise FormulaError(f"{self.name}: there are two reactions '{name}'")
-        source, sign, target = (part.strip() for part in arrow.partition("->"))
-        if not sign or not (source or target):
+        match = _ARROW.fullmatch(arrow)
+        source, target = match.groups() if match else (None, None)
+        if source == target:  # both missing, or nothing would change
             raise FormulaError(f"{self.name}.{name}: '{arrow}' is not an arrow; write 'A -> B', '-> B' or 'A ->'")
-        rate = self._read(formula, name)
-        self.reactions[name] = Reaction(name, source or None, target or None, formula, rate, parameters)
+        rate = self._read(formula, name, parameters)
+        self.reactions[name] = Reaction(name, source, target, formula, rate, parameters)
 
     def lock(
         self,
@@ -251,34 +248,70 @@ class Mechanism:
         victims: tuple[str, ...] = (),
         **parameters: Parameter,
     ) -> None:
-        """Lock members of a pool: `rate` is the fraction of each victim locked per minute, `by` the species that does it.
+        """Lock members of a pool; where the pool does not live, nothing happens.
 
-        The locked member is released at `released` (1/min) and lost at `lost` (1/min). Victims default to the first member of the pool.
+        Args:
+            pool: whose members are taken.
+            member: what they become; it joins the pool.
+            by: the species that does it; the rate reads it.
+            rate: formula of the share of each victim locked per minute, 1/min.
+            released: share of the locked member set free per minute, 1/min.
+            lost: share of it lost per minute, 1/min.
+            victims: members that are taken; the first of the pool if nothing is said.
+            parameters: numbers of the formula.
         """
-        self._need(released=released, lost=lost, **parameters)
-        self.locks.append(Lock(pool, member, by, victims or (pool,), rate, parameters, released, lost))
+        self._need(f"lock {member}", released=released, lost=lost, **parameters)
+        _check_word(member, f"{self.name}: a locked member", "IRS1_pS_JNK")
+        expression = self._read(rate, f"lock {member}", parameters)
+        self.locks.append(Lock(pool, member, by, victims or (pool,), rate, expression, parameters, released, lost))
 
-    def _read(self, formula: str, where: str) -> Expr:
+    # Checks -----------------------------------------------------------------------------------------------------------
+
+    def _claim(self, name: str, what: str, example: str) -> None:
+        _check_word(name, f"{self.name}: {what}", example)
+        for kind, taken in (
+            ("species", self.species), ("input", self.inputs), ("setting", self.settings), ("factor", self.factors),
+        ):  # fmt: skip
+            if name in taken:
+                raise FormulaError(f"{self.name}: '{name}' cannot be {what}: there is a {kind} of this name already")
+
+    def _demand_species(self, names: Iterable[str]) -> None:
+        for name in names:
+            if name not in self.species:
+                raise UnknownName(f"{self.name}: there is no species '{name}' yet.{did_you_mean(name, self.species)}")
+
+    def _read(self, formula: str, where: str, parameters: Mapping[str, Parameter]) -> Expr:
         try:
-            return parse(formula)
+            expression = parse(formula)
         except FormulaError as fault:
             raise FormulaError(f"{self.name}.{where}: {fault}") from None
+        for name in parameters:
+            if name not in symbols(expression):
+                raise FormulaError(f"{self.name}.{where}: the parameter '{name}' is not in the formula '{formula}'")
+        return expression
 
-    def _need(self, **parameters: Parameter) -> None:
+    def _need(self, where: str, **parameters: Parameter) -> None:
         for name, parameter in parameters.items():
             if not isinstance(parameter, Parameter):
                 raise SourceMissing(
-                    f"{self.name}: parameter '{name}' is a bare {type(parameter).__name__}; give it a parent: "
+                    f"{self.name}.{where}: parameter '{name}' is a bare {type(parameter).__name__}; give it a parent: "
                     "known(value, unit, source), fitted(value, unit, how) or assumed(value, unit, why)"
                 )
+
+    # Views ------------------------------------------------------------------------------------------------------------
 
     def __str__(self) -> str:
         from signaling.pathway.table import mechanism_table
 
         return mechanism_table(self)
 
-    def graph(self):
-        """The signalling graph of just this mechanism (a :class:`networkx.DiGraph`)."""
+    def graph(self) -> SignalingGraph:
+        """The signalling graph of just this mechanism, a :class:`networkx.DiGraph`; what it does not declare stands there as well."""
         from signaling.pathway.pathway import Pathway
 
         return Pathway(self.name, [self], alone=True).graph()
+
+
+def _check_word(name: str, what: str, example: str) -> None:
+    if not isinstance(name, str) or not _WORD.fullmatch(name) or name in (MADE, LOST):
+        raise FormulaError(f"{what} cannot be called {name!r}; use letters, digits and _, for example {example}")

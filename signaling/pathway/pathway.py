@@ -1,4 +1,4 @@
-"""A pathway: mechanisms joined into one network, every symbol resolved, every unit checked.
+"""A pathway: mechanisms joined into one network, every symbol resolved, every unit and every closed pool checked.
 
 The pathway is the single source: the networkx graph is derived from it, the engine compiles it, the docs print it.
 """
@@ -6,14 +6,18 @@ The pathway is the single source: the networkx graph is derived from it, the eng
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from signaling.core.errors import FormulaError, UnknownName, did_you_mean
 from signaling.core.parameters import Parameter
+from signaling.pathway.closure import check_closed_pools
+from signaling.pathway.declarations import Factor, Input, Lock, Pool, Reaction, Setting, Species
 from signaling.pathway.expressions import ZERO, Expr, rebuild, substitute, symbol, symbols
-from signaling.pathway.mechanism import Factor, Input, Mechanism, Pool, Reaction, Setting, Species
+from signaling.pathway.mechanism import Mechanism
+from signaling.pathway.unit_check import check_units
 
 if TYPE_CHECKING:
     from signaling.pathway.graph import SignalingGraph
@@ -22,13 +26,12 @@ if TYPE_CHECKING:
 STORES_HELD: Final = "stores_held"
 
 
-@dataclass(frozen=True, slots=True)
-class Lockage:
-    """Which species locks which member of which pool, through which reactions."""
+class _Written(NamedTuple):
+    """A factor or reaction before its symbols are resolved; parameters are qualified already."""
 
-    pool: str
-    member: str
-    by: str
+    where: str
+    formula: str
+    expression: Expr
 
 
 class Pathway:
@@ -38,14 +41,18 @@ class Pathway:
         name: of the cell type or dish.
         mechanisms: in reading order; a species may be declared once.
         changes: parameters that differ here, by qualified name (``"PI3K_Akt.Akt_gain.gain"``).
-        alone: take every unresolved name as an input (for the graph of a single mechanism).
+        alone: take every unresolved name as an input and every unknown species as one of its own, and check no units (for the graph of a
+            single mechanism).
 
     Attributes:
         species, pools, factors, reactions, inputs, settings, parameters: dictionaries by name, in declaration order. Rates are fully
             expanded: they read species, inputs, settings and qualified parameters only.
+        factor_expressions: factor -> its expanded expression.
 
     Raises:
-        FormulaError: undefined symbol, algebraic loop, duplicate species, unit clash; the message names mechanism and formula.
+        FormulaError: undefined symbol, algebraic loop, name declared twice, unit clash, closed pool with a leak; the message names mechanism
+            and formula.
+        UnitError: a unit cannot be read; likewise.
         UnknownName: a change that matches no parameter.
     """
 
@@ -62,106 +69,151 @@ class Pathway:
         self.pools: dict[str, Pool] = {}
         self.settings: dict[str, Setting] = {}
         self.parameters: dict[str, Parameter] = {}
-        self.lockages: list[Lockage] = []
-        self._raw_factors: dict[str, tuple[Factor, Expr]] = {}
-        self._raw_reactions: dict[str, Reaction] = {}
+        self.factors: dict[str, Factor] = {}
+        self._owner: dict[str, str] = {}
+        self._written: dict[str, _Written] = {}
+        self._joined: dict[str, Reaction] = {}
+        self._alone = alone
         for mechanism in self.mechanisms:
-            self._take(mechanism)
+            self._declare(mechanism)
+        for mechanism in self.mechanisms:
+            self._write(mechanism)
         for mechanism in self.mechanisms:
             for lock in mechanism.locks:
-                self._lock(mechanism, lock)
+                self._lock(mechanism.name, lock)
         self._turn_over()
         self._change(changes or {})
-        self.inputs = self._resolve_inputs(alone)
-        self.factors: dict[str, Factor] = {}
+        self.inputs = self._resolve_inputs()
         self.factor_expressions = self._expand_factors()
-        self.reactions = {n: replace(r, rate=self._expand(r.rate, n)) for n, r in self._raw_reactions.items()}
+        self.reactions = {n: replace(r, rate=self._expand(_of(r))) for n, r in self._joined.items()}
         if not alone:
-            self.check_units()
+            check_closed_pools(self)
+            check_units(self)
 
     # Joining ----------------------------------------------------------------------------------------------------------
 
-    def _take(self, mechanism: Mechanism) -> None:
+    def _declare(self, mechanism: Mechanism) -> None:
         for name, species in mechanism.species.items():
-            if name in self.species:
-                raise FormulaError(f"{mechanism.name}: species '{name}' is already declared by another mechanism of {self.name}")
+            self._claim(name, "species", mechanism)
             self.species[name] = replace(
                 species,
                 compartment=mechanism.places.get(name, species.compartment),
                 ontology=mechanism.ontology.get(species.protein, species.ontology),
             )
         self.pools.update(mechanism.pools)
-        self.settings.update(mechanism.settings)
+        for name, setting in mechanism.settings.items():
+            self._claim(name, "setting", mechanism)
+            self.settings[name] = setting
         for name, factor in mechanism.factors.items():
-            self._raw_factors[name] = (factor, self._qualify(mechanism.name, name, factor.expression, factor.parameters))
-        for name, reaction in mechanism.reactions.items():
+            self._claim(name, "factor", mechanism)
+            self.factors[name] = factor
+        if [m.name for m in self.mechanisms].count(mechanism.name) > 1:
+            raise FormulaError(f"{self.name}: there are two mechanisms '{mechanism.name}'")
+
+    def _claim(self, name: str, kind: str, mechanism: Mechanism) -> None:
+        if name in self._owner:
+            raise FormulaError(
+                f"{mechanism.name}: {kind} '{name}' is already declared by another mechanism of {self.name}, {self._owner[name]}"
+            )
+        self._owner[name] = mechanism.name
+
+    def _write(self, mechanism: Mechanism) -> None:
+        for name, factor in mechanism.factors.items():
+            where = f"{mechanism.name}.{name}"
+            rate = self._qualify(where, factor.expression, factor.parameters)
+            self._written[name] = _Written(where, factor.formula, rate)
+        for reaction in mechanism.reactions.values():
             self._add(mechanism.name, reaction)
 
     def _add(self, owner: str, reaction: Reaction) -> None:
         full = f"{owner}.{reaction.name}"
-        unit = self._reaction_unit(reaction, full)
-        rate = self._qualify(owner, reaction.name, reaction.rate, reaction.parameters)
-        self._raw_reactions[full] = replace(reaction, name=full, rate=rate, unit=unit)
+        if full in self._joined:
+            raise FormulaError(f"{self.name}: there are two reactions '{full}'")
+        rate = self._qualify(full, reaction.rate, reaction.parameters)
+        self._joined[full] = replace(reaction, name=full, rate=rate, unit=self._reaction_unit(reaction, full))
 
     def _reaction_unit(self, reaction: Reaction, full: str) -> str:
-        units = set()
-        for name in (reaction.source, reaction.target):
-            if name is None:
-                continue
-            species = self.species.get(name) or self._elsewhere(name)
-            if species is None:
-                raise FormulaError(f"{full}: '{name}' is not a species of {self.name}.{did_you_mean(name, self.species)}")
-            units.add(species.unit)
-        if len(units) > 1:
-            raise FormulaError(f"{full}: source and target are counted in different units ({', '.join(sorted(units))})")
-        return units.pop()
+        ends = [self._end(name, full) for name in (reaction.source, reaction.target) if name is not None]
+        units = sorted({species.unit for species in ends})
+        if len(units) > 1 and not self._alone:
+            raise FormulaError(f"{full}: source and target are counted in different units ({', '.join(units)})")
+        return units[0]
 
-    def _elsewhere(self, name: str) -> Species | None:
-        return next((m.species[name] for m in self.mechanisms if name in m.species), None)
+    def _end(self, name: str, full: str) -> Species:
+        if name not in self.species:
+            if not self._alone:
+                raise FormulaError(
+                    f"{full}: '{name}' is not a species of {self.name}.{did_you_mean(name, self.species)}"
+                )
+            protein, _, state = name.partition("_")
+            self.species[name] = Species(name, "1", protein, state)
+        return self.species[name]
 
-    def _qualify(self, owner: str, where: str, rate: Expr, parameters: Mapping[str, Parameter]) -> Expr:
-        names = {}
-        for local, parameter in parameters.items():
-            full = f"{owner}.{where}.{local}"
-            self.parameters[full] = parameter
-            names[local] = symbol(full)
-        return substitute(rate, names)
+    def _qualify(self, where: str, rate: Expr, parameters: Mapping[str, Parameter]) -> Expr:
+        self.parameters.update({f"{where}.{local}": parameter for local, parameter in parameters.items()})
+        return substitute(rate, {local: symbol(f"{where}.{local}") for local in parameters})
 
-    def _lock(self, mechanism: Mechanism, lock) -> None:
-        pool = self.pools.get(lock.pool)
-        if pool is None:
-            return  # the target of the lock does not live in this cell type
+    def _lock(self, owner: str, lock: Lock) -> None:
+        if lock.pool not in self.pools:
+            if not self._alone:
+                return  # the target of the lock does not live in this cell type
+            members = tuple(dict.fromkeys((lock.pool, *lock.victims)))
+            for name in members:
+                self._end(name, owner)
+            self.pools[lock.pool] = Pool(lock.pool, members, 100.0, "%")
+        pool = self.pools[lock.pool]
+        self._check_lock(owner, lock, pool)
         base = self.species[pool.name]
         state = lock.member.removeprefix(base.protein + "_")
-        if lock.member not in self.species:
-            self.species[lock.member] = replace(base, name=lock.member, state=state, start=0.0)
-            self.pools[pool.name] = replace(pool, members=(*pool.members, lock.member), locked=(*pool.locked, lock.member))
-            self._new_reaction(mechanism.name, f"release_{lock.member}", lock.member, pool.name, f"k * {lock.member}", k=lock.released)
-            if pool.made is not None:
-                self._new_reaction(mechanism.name, f"loss_{lock.member}", lock.member, None, f"k * {lock.member}", k=lock.lost)
+        self.species[lock.member] = replace(base, name=lock.member, state=state, start=0.0)
+        locked = (*pool.locked, lock.member)
+        self.pools[pool.name] = replace(pool, members=(*pool.members, lock.member), locked=locked)
+        leaving = symbol("k") * symbol(lock.member)
+        self._new_reaction(owner, f"release_{lock.member}", lock.member, pool.name, leaving, {"k": lock.released})
+        if not pool.closed:
+            self._new_reaction(owner, f"loss_{lock.member}", lock.member, None, leaving, {"k": lock.lost})
         for victim in lock.victims:
-            formula = f"({lock.formula}) * {victim}"
-            self._new_reaction(mechanism.name, f"lock_{victim}", victim, lock.member, formula, **lock.parameters)
-        self.lockages.append(Lockage(pool.name, lock.member, lock.by))
+            rate = lock.rate * symbol(victim)
+            self._new_reaction(owner, f"lock_{victim}", victim, lock.member, rate, lock.parameters)
 
-    def _new_reaction(self, owner: str, name: str, source: str | None, target: str | None, formula: str, **parameters: Parameter) -> None:
-        from signaling.pathway.formula import parse
+    def _check_lock(self, owner: str, lock: Lock, pool: Pool) -> None:
+        if lock.member in self.species:
+            raise FormulaError(f"{owner}: the lock '{lock.member}' cannot take the name of a species of {self.name}")
+        for victim in lock.victims:
+            if victim not in pool.free:
+                raise FormulaError(
+                    f"{owner}: the lock '{lock.member}' takes '{victim}', which is not a free member of the pool {pool.name}."
+                    f"{did_you_mean(victim, pool.free)}"
+                )
 
-        self._add(owner, Reaction(name, source, target, formula, parse(formula), parameters))
+    def _new_reaction(
+        self,
+        owner: str,
+        name: str,
+        source: str | None,
+        target: str | None,
+        rate: Expr,
+        parameters: dict[str, Parameter],
+    ) -> None:
+        self._add(owner, Reaction(name, source, target, repr(rate), rate, parameters))
 
     def _turn_over(self) -> None:
         """Contents of every pool; synthesis and loss of those that turn over; the switch that holds slow stores."""
         if any(s.slow for s in self.species.values()):
-            self.settings[STORES_HELD] = Setting(STORES_HELD, "1", 0.0, "1 while a fasting state is looked for: slow stores stand still")
+            meaning = "1 while a fasting state is looked for: slow stores stand still"
+            self.settings[STORES_HELD] = Setting(STORES_HELD, "1", 0.0, meaning)
         for pool in self.pools.values():
             content = f"content_{pool.name}"
-            self.settings[content] = Setting(content, "1", 1.0, f"{pool.name} content of this cell, relative to the mean cell")
+            meaning = f"{pool.name} content of this cell, relative to the mean cell"
+            self.settings[content] = Setting(content, "1", 1.0, meaning)
             if pool.made is None or pool.lost is None:
                 continue
-            self._new_reaction(pool.name, "synthesis", None, pool.name, f"made * {content}", made=pool.made)
-            for member in pool.members:
-                if member not in pool.locked:
-                    self._new_reaction(pool.name, f"loss_{member}", member, None, f"lost * {member}", lost=pool.lost)
+            self._new_reaction(
+                pool.name, "synthesis", None, pool.name, symbol("made") * symbol(content), {"made": pool.made}
+            )
+            for member in pool.free:
+                rate = symbol("lost") * symbol(member)
+                self._new_reaction(pool.name, f"loss_{member}", member, None, rate, {"lost": pool.lost})
 
     def _change(self, changes: Mapping[str, Parameter]) -> None:
         for name, parameter in changes.items():
@@ -171,84 +223,68 @@ class Pathway:
 
     # Resolving --------------------------------------------------------------------------------------------------------
 
-    def _resolve_inputs(self, alone: bool) -> dict[str, Input]:
+    def _resolve_inputs(self) -> dict[str, Input]:
         declared: dict[str, Input] = {}
         for mechanism in self.mechanisms:
             for name, entry in mechanism.inputs.items():
-                if name in self.species or name in self._raw_factors or name in self.settings:
+                if name in self.species or name in self.factors or name in self.settings:
                     continue
                 known = declared.get(name)
-                if known is None or (known.otherwise is None and entry.otherwise is not None):
+                if known is None or known.otherwise is None:
                     declared[name] = entry
-        if alone:
-            known_names = {*self.species, *self._raw_factors, *self.settings, *self.parameters, *declared}
-            rates = [e for _, e in self._raw_factors.values()] + [r.rate for r in self._raw_reactions.values()]
-            for rate in rates:
-                for name in symbols(rate) - known_names:
+                elif entry.otherwise not in (None, known.otherwise):
+                    raise FormulaError(
+                        f"{mechanism.name}: input '{name}' is {entry.otherwise:g} {entry.unit} when nobody provides it, "
+                        f"but {known.otherwise:g} {known.unit} in another mechanism of {self.name}"
+                    )
+        if self._alone:
+            known_names = {*self.species, *self.factors, *self.settings, *self.parameters, *declared}
+            for written in (*self._written.values(), *map(_of, self._joined.values())):
+                for name in sorted(symbols(written.expression) - known_names):
                     declared.setdefault(name, Input(name, "1", None))
         return declared
 
     def _expand_factors(self) -> dict[str, Expr]:
+        reads = {
+            name: sorted(symbols(written.expression) & set(self._written)) for name, written in self._written.items()
+        }
+        try:
+            order = tuple(TopologicalSorter(reads).static_order())
+        except CycleError as fault:
+            loop = " -> ".join(reversed(fault.args[1]))
+            raise FormulaError(f"{self.name}: factors depend on each other in a loop: {loop}") from None
         done: dict[str, Expr] = {}
+        for name in order:
+            done[name] = self._expand(self._written[name], done)
+        return {name: done[name] for name in self._written}
 
-        def visit(name: str, path: tuple[str, ...]) -> Expr:
-            if name in path:
-                raise FormulaError(f"{self.name}: factors depend on each other in a loop: {' -> '.join((*path, name))}")
-            if name not in done:
-                factor, raw = self._raw_factors[name]
-                raw = self._sums(raw, name)
-                inner = {n: visit(n, (*path, name)) for n in sorted(symbols(raw)) if n in self._raw_factors}
-                done[name] = self._known(substitute(raw, inner), name)
-                self.factors[name] = factor
-            return done[name]
-
-        for name in self._raw_factors:
-            visit(name, ())
-        return done
-
-    def _expand(self, rate: Expr, where: str) -> Expr:
-        return self._known(substitute(self._sums(rate, where), self.factor_expressions), where)
-
-    def _sums(self, rate: Expr, where: str) -> Expr:
-        """Replace total(X), free(X) and locked(X) by sums of species."""
-
-        def leaf(node: Expr) -> Expr:
-            if node.op != "pool":
-                return node
-            kind, name = node.value
-            pool = self.pools.get(name)
-            if pool is None:
-                raise FormulaError(f"{where}: '{name}' is not a pool of {self.name}.{did_you_mean(name, self.pools)}")
-            chosen = {"total": pool.members, "locked": pool.locked}.get(kind) if kind != "free" else None
-            if chosen is None:
-                chosen = tuple(m for m in pool.members if m not in pool.locked)
-            total = ZERO
-            for member in chosen:
-                total = total + symbol(member)
-            return total
-
-        return rebuild(rate, leaf, {})
-
-    def _known(self, rate: Expr, where: str) -> Expr:
+    def _expand(self, written: _Written, factors: Mapping[str, Expr] | None = None) -> Expr:
+        """Replace sums over pools by species and factors by what they read; complain about what is then left unknown."""
+        rate = rebuild(written.expression, lambda node: self._sum(node, written), {})
+        rate = substitute(rate, self.factor_expressions if factors is None else factors)
         for name in sorted(symbols(rate)):
-            if not (name in self.species or name in self.inputs or name in self.settings or name in self.parameters):
-                known = {*self.species, *self.inputs, *self.settings, *self._raw_factors}
-                raise FormulaError(f"{where}: '{name}' is not defined in {self.name}.{did_you_mean(name, sorted(known))}")
+            if not any(name in known for known in (self.species, self.inputs, self.settings, self.parameters)):
+                own = [p.rpartition(".")[2] for p in self.parameters if p.rpartition(".")[0] == written.where]
+                known = [*own, *sorted({*self.species, *self.inputs, *self.settings, *self.factors})]
+                raise FormulaError(
+                    f"{written.where}: '{name}' in '{written.formula}' is not defined in {self.name}.{did_you_mean(name, known)}"
+                )
         return rate
 
+    def _sum(self, node: Expr, written: _Written) -> Expr:
+        """What becomes of a leaf: total(X), free(X) and locked(X) are sums of species."""
+        if node.op != "pool":
+            return node
+        kind, name = cast(tuple[str, str], node.value)
+        pool = self.pools.get(name)
+        if pool is None:
+            raise FormulaError(
+                f"{written.where}: '{name}' in '{written.formula}' is not a pool of {self.name}.{did_you_mean(name, self.pools)}"
+            )
+        members = {"total": pool.members, "free": pool.free, "locked": pool.locked}[kind]
+        return sum(map(symbol, members), ZERO)
+
     # Views ------------------------------------------------------------------------------------------------------------
-
-    def check_units(self) -> None:
-        """Check every factor and every rate; raises FormulaError with the first clash."""
-        from signaling.pathway.unit_check import check_pathway
-
-        check_pathway(self)
-
-    def factor_value(self, name: str) -> Expr:
-        """The expanded expression of a factor."""
-        if name not in self.factor_expressions:
-            raise UnknownName(f"{self.name}: there is no quantity '{name}'.{did_you_mean(name, self.factor_expressions)}")
-        return self.factor_expressions[name]
 
     @cached_property
     def sources(self) -> dict[str, tuple[str, ...]]:
@@ -257,10 +293,14 @@ class Pathway:
         return {n: tuple(sorted(symbols(r.rate) & readable)) for n, r in self.reactions.items()}
 
     def graph(self) -> SignalingGraph:
-        """The derived signalling graph, a :class:`networkx.DiGraph`."""
+        """The derived signalling graph, a :class:`networkx.DiGraph`; a new one each time."""
         from signaling.pathway.graph import signaling_graph
 
         return signaling_graph(self)
 
     def __repr__(self) -> str:
         return f"<Pathway {self.name}: {len(self.species)} species, {len(self.reactions)} reactions, {len(self.parameters)} parameters>"
+
+
+def _of(reaction: Reaction) -> _Written:
+    return _Written(reaction.name, reaction.formula, reaction.rate)

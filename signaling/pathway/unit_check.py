@@ -5,103 +5,157 @@ Not only dimensions but scales are compared, so nM against pmol/L is a fault too
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
-from signaling.core.errors import FormulaError
+from signaling.core.errors import FormulaError, UnitError
 from signaling.core.units import scale_and_dimension
-from signaling.pathway.expressions import Expr, text
+from signaling.pathway.expressions import Expr, constant, text, walk
 
 if TYPE_CHECKING:
     from signaling.pathway.pathway import Pathway
 
 Unit = tuple[float, tuple[tuple[str, float], ...]]
-ANY: Unit = (0.0, ())  # a literal zero fits everywhere
+
+ANY: Final[Unit] = (0.0, ())  # a literal zero fits everywhere
+PURE: Final[Unit] = (1.0, ())
+SHOWN: Final = 120  # characters of an expression in a message
+BASE: Final = {
+    "mass": "pg",
+    "amount": "pmol",
+    "length": "dm",
+    "time": "min",
+    "energy": "J",
+    "percent": "%",
+    "equivalent": "Eq",
+}
 
 
-def check_pathway(pathway: Pathway) -> None:
-    """Raise FormulaError at the first factor or rate whose unit is not what it must be."""
-    units: dict[str, Unit] = {}
-    for name, species in pathway.species.items():
-        units[name] = _unit(species.unit)
-    for group in (pathway.inputs, pathway.settings, pathway.parameters):
-        for name, entry in group.items():
-            units[name] = _unit(entry.unit)
-    memo: dict[Expr, Unit] = {}
+def check_units(pathway: Pathway) -> None:
+    """Raise at the first input, factor or rate whose unit is not what it must be.
+
+    Raises:
+        FormulaError: the unit of a rate, factor or input clashes; the message names the pathway, the entry and both units.
+        UnitError: a unit cannot be read; likewise.
+    """
+    check = _Check(pathway)
+    check.inputs()
     for name, expression in pathway.factor_expressions.items():
-        _demand(expression, pathway.factors[name].unit, units, memo, f"{pathway.name}, factor {name}")
+        check.demand(expression, pathway.factors[name].unit, f"factor {name}")
     for name, reaction in pathway.reactions.items():
-        _demand(reaction.rate, f"({reaction.unit})/min", units, memo, f"{pathway.name}, reaction {name}")
+        check.demand(reaction.rate, f"{reaction.unit}/min", f"reaction {name}")
 
 
-def _demand(expression: Expr, wanted: str, units: dict[str, Unit], memo: dict[Expr, Unit], where: str) -> None:
-    try:
-        given = _of(expression, units, memo)
-    except FormulaError as fault:
-        raise FormulaError(f"{where}: {fault}") from None
-    if not _same(given, _unit(wanted)):
-        raise FormulaError(f"{where}: comes out in {_say(given)}, but must be in {wanted.strip('()') if wanted.startswith('(1') else wanted}")
+class _Check:
+    """The units of one pathway.
 
+    Attributes:
+        of_symbol: name -> its unit. known: expression -> its unit, filled while checking. words: units that have been met -> as written.
+    """
 
-def _unit(unit: str) -> Unit:
-    scale, dimension = scale_and_dimension(unit)
-    return scale, dimension
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self.known: dict[Expr, Unit] = {}
+        self.words: dict[Unit, str] = {}
+        self.of_symbol: dict[str, Unit] = {}
+        for group in (pathway.species, pathway.inputs, pathway.settings, pathway.parameters):
+            for name, entry in group.items():
+                self.of_symbol[name] = self.read(entry.unit, name)
+
+    def read(self, unit: str, where: str) -> Unit:
+        """What a unit text means."""
+        try:
+            scale, dimension = scale_and_dimension(unit)
+        except UnitError as fault:
+            raise UnitError(f"{self.pathway.name}, {where}: {fault}") from None
+        self.words.setdefault((scale, dimension), unit)
+        return scale, dimension
+
+    def inputs(self) -> None:
+        """Every mechanism counts an input in the unit in which it is provided."""
+        for mechanism in self.pathway.mechanisms:
+            for name, entry in mechanism.inputs.items():
+                factor = self.pathway.factors.get(name)
+                given = self.read(factor.unit, name) if factor else self.of_symbol[name]
+                if not _same(given, self.read(entry.unit, f"input {name} of {mechanism.name}")):
+                    raise FormulaError(
+                        f"{self.pathway.name}, input {name} of {mechanism.name}: "
+                        f"declared in {entry.unit}, but others count it in {self.say(given)}"
+                    )
+
+    def demand(self, expression: Expr, wanted: str, where: str) -> None:
+        """Complain unless an expression comes out in a unit."""
+        try:
+            given = self.find(expression)
+        except FormulaError as fault:
+            raise FormulaError(f"{self.pathway.name}, {where}: {fault}") from None
+        unit = self.read(wanted, where)
+        if not _same(given, unit):
+            ratio = f", which is {given[0] / unit[0]:.4g} times that" if given[1] == unit[1] else ""
+            raise FormulaError(
+                f"{self.pathway.name}, {where}: comes out in {self.say(given)}, but must be in {wanted}{ratio}"
+            )
+
+    def find(self, expression: Expr) -> Unit:
+        """The unit of an expression."""
+        for node in walk(expression):
+            if node not in self.known:
+                self.known[node] = self.of_node(node, [self.known[a] for a in node.args])
+        return self.known[expression]
+
+    def of_node(self, e: Expr, args: list[Unit]) -> Unit:
+        """The unit of a node whose operands have these units."""
+        if e.op == "number":
+            return ANY if constant(e) == 0.0 else self.read(e.unit, text(e))
+        if e.op == "symbol":
+            return self.of_symbol[cast(str, e.value)]
+        if e.op in ("add", "sub"):
+            if not _same(*args):
+                raise FormulaError(f"{self.say(args[0])} and {self.say(args[1])} are added in '{text(e, SHOWN)}'")
+            return args[1] if args[0] is ANY else args[0]
+        if e.op == "neg":
+            return args[0]
+        if e.op in ("mul", "div"):
+            return ANY if ANY in args else _times(args[0], args[1], 1.0 if e.op == "mul" else -1.0)
+        if e.op == "sqrt":
+            return ANY if args[0] is ANY else _times(PURE, args[0], 0.5)
+        if e.op == "pow":
+            return self.of_power(e, *args)
+        if not _same(args[0], PURE):
+            raise FormulaError(f"{e.op}() is given {self.say(args[0])}, but takes a pure number, in '{text(e, SHOWN)}'")
+        return PURE
+
+    def of_power(self, e: Expr, base: Unit, exponent: Unit) -> Unit:
+        """The unit of a power."""
+        if not _same(exponent, PURE):
+            raise FormulaError(f"the exponent of '{text(e, SHOWN)}' has the unit {self.say(exponent)}")
+        if base is ANY or _same(base, PURE):
+            return base
+        if e.args[1].op != "number":
+            raise FormulaError(
+                f"'{text(e, SHOWN)}' raises a quantity in {self.say(base)} to a power that is not a plain number"
+            )
+        return _times(PURE, base, constant(e.args[1]))
+
+    def say(self, unit: Unit) -> str:
+        """A unit in words: as somebody wrote it, or in base units."""
+        for met, written in self.words.items():
+            if _same(met, unit):
+                return "a pure number" if written == "1" else written
+        scale, dimension = unit
+        words = (
+            " ".join(BASE.get(b, b) + ("" if power == 1 else f"^{power:g}") for b, power in dimension) or "pure numbers"
+        )
+        return words if abs(scale - 1) < 1e-9 else f"{scale:.4g} {words}"
 
 
 def _same(a: Unit, b: Unit) -> bool:
     return a is ANY or b is ANY or (a[1] == b[1] and abs(a[0] / b[0] - 1) < 1e-9)
 
 
-def _of(e: Expr, units: dict[str, Unit], memo: dict[Expr, Unit]) -> Unit:
-    if e not in memo:
-        memo[e] = _find(e, units, memo)
-    return memo[e]
-
-
-def _find(e: Expr, units: dict[str, Unit], memo: dict[Expr, Unit]) -> Unit:
-    if e.op == "number":
-        return ANY if e.value == 0.0 else _unit(e.unit)
-    if e.op == "symbol":
-        return units[e.value]
-    args = [_of(a, units, memo) for a in e.args]
-    if e.op in ("add", "sub"):
-        if not _same(args[0], args[1]):
-            raise FormulaError(f"{_say(args[0])} and {_say(args[1])} are added in '{text(e)[:120]}'")
-        return args[1] if args[0] is ANY else args[0]
-    if e.op == "neg":
-        return args[0]
-    if e.op in ("mul", "div"):
-        if ANY in args:
-            return ANY
-        sign = 1 if e.op == "mul" else -1
-        return args[0][0] * args[1][0] ** sign, _join(args[0][1], args[1][1], sign)
-    if e.op == "pow":
-        return _power(e, args)
-    if e.op == "sqrt":
-        return args[0][0] ** 0.5, _join((), args[0][1], 0.5)
-    if not _same(args[0], (1.0, ())):
-        raise FormulaError(f"{e.op}() is given {_say(args[0])}, but takes a pure number, in '{text(e)[:120]}'")
-    return 1.0, ()
-
-
-def _power(e: Expr, args: list[Unit]) -> Unit:
-    if not _same(args[1], (1.0, ())):
-        raise FormulaError(f"the exponent of '{text(e)[:120]}' has the unit {_say(args[1])}")
-    if args[0] is ANY or _same(args[0], (1.0, ())):
-        return args[0]
-    if e.args[1].op != "number":
-        raise FormulaError(f"'{text(e)[:120]}' raises a quantity in {_say(args[0])} to a power that is not a plain number")
-    power = float(e.args[1].value)
-    return args[0][0] ** power, _join((), args[0][1], power)
-
-
-def _join(a, b, sign: float):
-    powers: dict[str, float] = dict(a)
-    for base, exponent in b:
-        powers[base] = powers.get(base, 0.0) + sign * exponent
-    return tuple(sorted((base, exponent) for base, exponent in powers.items() if abs(exponent) > 1e-12))
-
-
-def _say(unit: Unit) -> str:
-    scale, dimension = unit
-    words = " ".join(base if exponent == 1 else f"{base}^{exponent:g}" for base, exponent in dimension) or "a pure number"
-    return words if abs(scale - 1) < 1e-9 else f"{scale:.4g} {words}"
+def _times(a: Unit, b: Unit, power: float) -> Unit:
+    """a times b to a power."""
+    powers: dict[str, float] = dict(a[1])
+    for base, exponent in b[1]:
+        powers[base] = powers.get(base, 0.0) + power * exponent
+    kept = tuple(sorted((base, exponent) for base, exponent in powers.items() if abs(exponent) > 1e-12))
+    return a[0] * b[0] ** power, kept

@@ -20,6 +20,7 @@ class JNK(Saboteur):
     sources = (SMITH_SHANLEY, YI)
 
     def mechanism(self, tissue: str) -> Mechanism:
+        """How it is armed, calms down and locks IRS1."""
         m = Mechanism("JNK", uniprot="P45983", doc=self.__doc__ or "")
         self.declare_settings(m, "JNK")
         m.input("ER_stress", "1", otherwise=0.05, meaning="unfolded protein")

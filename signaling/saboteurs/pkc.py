@@ -21,6 +21,7 @@ class PKC(Saboteur):
     sources = (SAMUEL, SMITH_SHANLEY)
 
     def mechanism(self, tissue: str) -> Mechanism:
+        """How it is armed, calms down and locks IRS1."""
         m = Mechanism("PKC", uniprot="Q02156" if tissue == "liver" else "Q04759", doc=self.__doc__ or "")
         self.declare_settings(m, "PKC")
         m.input("DAG_relative", "1", otherwise=1.0, meaning="DAG relative to a lean cell at rest")

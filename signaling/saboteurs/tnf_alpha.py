@@ -26,6 +26,7 @@ class TNFAlpha(Saboteur):
         return (sees("tnf", "pg/mL", at="adipose" if tissue == "adipocyte" else "plasma"),)
 
     def mechanism(self, tissue: str) -> Mechanism:
+        """How it is armed, calms down and locks IRS1."""
         m = Mechanism("TNF", uniprot="P01375", doc=self.__doc__ or "")
         self.declare_settings(m, "TNF")
         m.identify(**{"TNF-alpha": "P01375"})

@@ -10,6 +10,7 @@ from signaling.core.errors import did_you_mean
 
 _HOME = {
     "Body": "body",
+    "Dish": "dish",
     "BodyPlan": "schema",
     "DishPlan": "schema",
     "Plan": "schema",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import mesa
@@ -12,25 +12,23 @@ from signaling.cells.mutants import mutate
 from signaling.cells.population import Population
 from signaling.cells.ports import REPORTS, TAKES
 from signaling.core.errors import SignalingError
-from signaling.core.units import quantity
 from signaling.record.observables import Observable, tissue_mean
 from signaling.saboteurs import SABOTEURS
 from signaling.saboteurs.group import saboteur_groups
-from signaling.scenario.body import apply_verbs, merged
+from signaling.scenario.body import merged
 from signaling.scenario.log import Log
 from signaling.scenario.resolve import load
 from signaling.scenario.schema import DishPlan
+from signaling.scenario.staged import Staged
 from signaling.scenario.whole_seed import whole_seed
 
 if TYPE_CHECKING:
-    import xarray as xr
-
     from signaling.scenario.events import Medium
 
 FASTING_GLUCAGON = 47.6  # pg/mL of true glucagon at rest in the reference person: 1 on the scale that cells hear
 
 
-class Dish(mesa.Model):
+class Dish(Staged, mesa.Model):
     """Cells of one kind in a dish.
 
     Args:
@@ -73,9 +71,7 @@ class Dish(mesa.Model):
         for protein, tissues in plan.mutants.items():
             for tissue, variant in tissues.items():
                 mutate(self.populations[tissue], protein, variant)
-        for name, tissues in plan.saboteurs.items():
-            for tissue, verbs in tissues.items():
-                apply_verbs(self.saboteurs[name], tissue, verbs)
+        self.sabotage(plan.saboteurs, self.saboteurs)
         self._media = sorted(
             ((e.at_minutes, e.medium) for e in plan.protocol if e.kind == "medium"), key=lambda pair: pair[0]
         )
@@ -126,41 +122,3 @@ class Dish(mesa.Model):
         self.population.clear_taken()
         self.minutes += self.coupling
         self._log.note(self.minutes)
-
-    def run(self, duration: str | float | None = None, progress: Callable[[Dish], None] | None = None) -> Dish:
-        """Run on for a duration (``"2 h"`` or minutes), or to the end of the scenario."""
-        length = (
-            self.remaining
-            if duration is None
-            else quantity(duration, "min")
-            if isinstance(duration, str)
-            else float(duration)
-        )
-        if not length >= 0:
-            raise SignalingError(f"time does not run backwards: {duration!r}")
-        for _ in range(round(length / self.coupling)):
-            self.step()
-            if progress is not None:
-                progress(self)
-        return self
-
-    @property
-    def remaining(self) -> float:
-        """Minutes to the end of the scenario."""
-        return max(0.0, self.plan.duration_minutes - self.minutes)
-
-    @property
-    def results(self) -> xr.Dataset:
-        """What was recorded so far, with units."""
-        return self._log.dataset()
-
-    @property
-    def cell_results(self) -> dict[str, xr.Dataset]:
-        """Tissue -> recorded single cells."""
-        return self._log.cells()
-
-    def __getattr__(self, name: str) -> Population:
-        populations = self.__dict__.get("populations", {})
-        if name in populations:
-            return populations[name]
-        raise AttributeError(f"a dish has no '{name}'")

@@ -254,6 +254,7 @@ def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | Non
             p.restore(kept[n])
         model.circulation.state[:], model.circulation.inputs[:] = blood
         model.minutes = 0.0
+        model.forget_trend()
         run = trial.ogtt(model)
     except (SignalingError, FloatingPointError, ValueError) as fault:
         if report is not None:
@@ -287,6 +288,7 @@ def fit(rounds: int = 12, x: np.ndarray | None = None) -> tuple[np.ndarray, Tria
         bounds=(low, high),
         x_scale=0.3,
         diff_step=3e-3,
+        ftol=1e-3,
         max_nfev=rounds,
         verbose=2,
     )

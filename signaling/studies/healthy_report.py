@@ -17,7 +17,7 @@ CROWD = 1008  # cells a tissue in which the sizes are solved
 PACKAGE = Path(signaling.__file__).parent
 FITTED = "healthy person, least squares on the OGTT and clamp figures; docs/calibration/healthy.md"
 BALANCED = "healthy person, fasting balance of a thousand unlike cells a tissue; docs/calibration/healthy.md"
-CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``python -m signaling.studies.healthy_fit``."""
+CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 
 from signaling.core import Parameter, fitted
 
@@ -26,7 +26,7 @@ BALANCE = "{balance}"
 
 CALIBRATED: dict[str, dict[str, Parameter]] = {{
 '''
-BODY_HEAD = '''"""Numbers of blood and gut that the calibration of the healthy person found. Written by ``python -m signaling.studies.healthy_fit``."""
+BODY_HEAD = '''"""Numbers of blood and gut that the calibration of the healthy person found. Written by ``signaling.studies.healthy_fit``."""
 
 from signaling.core import Parameter, fitted
 
@@ -89,7 +89,7 @@ def log(x: np.ndarray, cost: float, report: dict) -> str:
     lines = [
         "# Calibration of the healthy person",
         "",
-        "Written by `python -m signaling.studies.healthy_fit` (module docstring: method). One mean cell a tissue, one set of numbers for all scenarios.",
+        "Written by `python -m signaling.studies.healthy_fit` (which says how). One mean cell a tissue, one set of numbers for all scenarios.",
         "",
         f"Cost at the optimum: {cost:.2f} (curves weigh 2, figures 1.5, pull to the start 0.3; all in units of their spread).",
         "",

@@ -198,6 +198,7 @@ class HealthyRest:
             body.state[0, body.network.states.index(name), 0] = amount
         fed, model.fluxes = model.exchange.now()
         body.feed(fed)
+        model.forget_trend()
         body.state[0, body.network.states.index("PlasmaTriglyceride"), 0] = (
             fed["released_triglyceride_to_plasma"]
             / p["Lipids.lipoprotein_lipase.CL"]

@@ -16,10 +16,11 @@ cells: {muscle: 20, liver: 16, adipocyte: 16, beta: 16, alpha: 16}
 """
 
 
-def pytest_runtest_setup(item):
-    # In the continuous integration the imports of the tests then fail, loudly.
-    if find_spec("solara") is None and not STRICT:
-        pytest.skip("the extra 'viz' is not installed: pip install -e '.[viz]'")
+@pytest.fixture
+def viz():
+    """Without the extra there is no page."""
+    if find_spec("solara") is None:
+        (pytest.fail if STRICT else pytest.skip)("the extra 'viz' is not installed: pip install -e '.[viz]'")
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +43,9 @@ def restless(monkeypatch):
 def served(scenario: str) -> Iterator[tuple[subprocess.Popen, str]]:
     """A server in a process of its own, and its address."""
     call = f"from signaling.app.browser.serve import serve; serve({scenario!r}, port=0)"
-    with subprocess.Popen([sys.executable, "-c", call], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", call], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         try:
             said = process.stdout.readline()
             assert "http://127.0.0.1:" in said, process.stderr.read()
@@ -52,7 +55,7 @@ def served(scenario: str) -> Iterator[tuple[subprocess.Popen, str]]:
 
 
 @pytest.fixture
-def server(small):
+def server(viz, small):
     """A running server of the small scenario: its process and its address."""
     with served(small) as running:
         yield running

@@ -1,6 +1,6 @@
 import pytest
 
-pytestmark = pytest.mark.usefixtures("restless")
+pytestmark = pytest.mark.usefixtures("viz", "restless")
 
 
 class Visit:

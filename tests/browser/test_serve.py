@@ -9,6 +9,8 @@ import pytest
 from signaling.app.browser import serve as room
 from signaling.core import ScenarioError, SignalingError
 
+pytestmark = pytest.mark.usefixtures("viz")
+
 
 def test_without_the_extra_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setattr(room, "NEEDED", ("solara", "no_such_package", "no_such_package.part"))
@@ -25,7 +27,9 @@ def test_a_port_that_is_taken_is_named():
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        with pytest.raises(SignalingError, match=rf"^port {port} of this computer cannot be used .* Name another, or 0"):
+        with pytest.raises(
+            SignalingError, match=rf"^port {port} of this computer cannot be used .* Name another, or 0"
+        ):
             room.serve("ogtt", port=port)
 
 

@@ -44,13 +44,17 @@ def test_a_seed_comes_as_text_from_its_field(small):
 def test_a_seed_that_is_none_is_said_and_the_one_of_the_file_kept(small, seed):
     body = ShownBody(small, seed=seed)
     assert body.plan.seed == 1
-    assert body.problem == f"The seed of the file was kept: a seed is a whole number from 0, for example 42; not {seed!r}."
+    assert (
+        body.problem == f"The seed of the file was kept: a seed is a whole number from 0, for example 42; not {seed!r}."
+    )
 
 
 def test_mesa_can_make_it_again_from_what_the_fields_say(small):
     described = fields(planned(small), small)
     values = {name: entry["value"] if isinstance(entry, dict) else entry for name, entry in described.items()}
-    assert ShownBody(**values).plan.model_dump(exclude={"saboteurs"}) == planned(small).model_dump(exclude={"saboteurs"})
+    assert ShownBody(**values).plan.model_dump(exclude={"saboteurs"}) == planned(small).model_dump(
+        exclude={"saboteurs"}
+    )
 
 
 def test_no_parameter_is_one_that_later_releases_of_mesa_fill_by_themselves():
@@ -62,7 +66,9 @@ def test_no_parameter_is_one_that_later_releases_of_mesa_fill_by_themselves():
 
 def test_it_stops_where_the_scenario_ends(tmp_path):
     file = tmp_path / "short.yaml"
-    file.write_text("extends: ogtt\ncells: {muscle: 16, liver: 16, adipocyte: 16, beta: 16, alpha: 16}\nduration: 40 min\nrecord: {at: [0 min]}\nexpect: []\n")
+    file.write_text(
+        "title: Short\ncells: {muscle: 16, liver: 16, adipocyte: 16, beta: 16, alpha: 16}\nduration: 40 min\n"
+    )
     body = ShownBody(str(file))
     body.run("39 min")
     assert body.running

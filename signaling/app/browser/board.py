@@ -5,6 +5,7 @@ from __future__ import annotations
 import solara
 
 from signaling.app.browser.blood import Blood
+from signaling.app.browser.caption import Caption
 from signaling.app.browser.choice import Choice
 from signaling.app.browser.clinic import Clinic
 from signaling.app.browser.network import Network
@@ -38,7 +39,7 @@ def Chooser(body: ShownBody, choice: Choice):
     solara.Select("Tissue", values=list(body.populations), value=choice.tissue(body), on_value=choice.wanted_tissue.set)
     solara.Select("Colour", values=choice.nodes(body), value=choice.node(body), on_value=choice.wanted_node.set)
     solara.InputInt(f"Cell (0 to {last})", value=choice.slot(body), on_value=choice.cell.set)
-    solara.Text("Click a square to look inside that cell. The cells differ because each has its own amount of every protein.", classes=["caption"])
+    Caption("Click a square to look inside that cell. Cells differ because each has its own amounts of proteins.")
 
 
 def _card(title: str):

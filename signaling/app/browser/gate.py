@@ -35,7 +35,8 @@ class Gate:
             await receive()  # the wish to connect; it is refused before it is accepted
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
         else:
-            words = b"This page is shown at " + " or ".join(f"http://{host}" for host in sorted(self.hosts)).encode() + b" only.\n"
+            addresses = " or ".join(f"http://{host}" for host in sorted(self.hosts))
+            words = f"This page is shown at {addresses} only.\n".encode()
             headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(words)).encode())]
             await send({"type": "http.response.start", "status": 403, "headers": headers})
             await send({"type": "http.response.body", "body": words})

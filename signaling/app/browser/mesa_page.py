@@ -36,7 +36,12 @@ def controls(model: solara.Reactive[mesa.Model], fields: dict[str, Any], *, titl
         steps_per_click: Steps of the model between two drawings.
     """
     SolaraViz(
-        model, components=[], model_params=fields, name=title, render_interval=steps_per_click, play_interval=LONGEST_WAIT
+        model,
+        components=[],
+        model_params=fields,
+        name=title,
+        render_interval=steps_per_click,
+        play_interval=LONGEST_WAIT,
     )
 
 

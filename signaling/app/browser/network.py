@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import solara
 
 from signaling.app.browser.awake import proteins_now
+from signaling.app.browser.caption import Caption
 from signaling.app.browser.mesa_page import draw_again_after_steps
 from signaling.app.browser.picture import Picture
 from signaling.app.browser.shown_body import ShownBody
@@ -29,4 +30,6 @@ def Network(body: ShownBody, choice: Choice):
             proteins, now = proteins_now(body.populations[tissue].graph(slot)), body.minutes
         return figure_graph(proteins, title=f"{tissue.capitalize()} cell {slot}", subtitle=f"minute {now:g}")
 
-    Picture(draw, [id(body), body.minutes, tissue, slot], words=f"The signalling graph of {tissue} cell {slot} at minute {body.minutes:g}")
+    words = f"The signalling graph of {tissue} cell {slot} at minute {body.minutes:g}"
+    Picture(draw, [id(body), body.minutes, tissue, slot], words=words)
+    Caption("Follow the signal down from insulin. Saboteurs stand on the left. What has no active share is dashed.")

@@ -27,5 +27,6 @@ def Page():
     body = solara.use_memo(lambda: ShownBody(file), [file])
     described = solara.use_memo(lambda: fields(planned(file), file), [file])
     shown = solara.use_reactive(body)
-    controls(shown, described, title=shown.value.plan.title, steps_per_click=max(1, round(MINUTES_PER_CLICK / body.coupling)))
+    steps = max(1, round(MINUTES_PER_CLICK / body.coupling))
+    controls(shown, described, title=shown.value.plan.title, steps_per_click=steps)
     Board(shown.value)

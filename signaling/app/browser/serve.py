@@ -6,6 +6,7 @@ import os
 import socket
 import warnings
 import webbrowser
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -42,10 +43,8 @@ def serve(scenario: str = "ogtt", port: int = PORT, open_browser: bool = False) 
     planned(scenario)
     with _door(port) as door:
         server = _server(str(scenario), door.getsockname()[1], open_browser)
-        try:
+        with suppress(KeyboardInterrupt):  # which comes after the server has closed its pages
             server.run(sockets=[door])
-        except KeyboardInterrupt:
-            pass  # the server has closed its pages before it passes Ctrl-C on
     print("The page is closed.", flush=True)
 
 
@@ -77,7 +76,9 @@ def _door(port: int) -> socket.socket:
         door.bind((HOST, port))
     except (OSError, OverflowError) as fault:
         door.close()
-        raise SignalingError(f"port {port} of this computer cannot be used ({fault}). Name another, or 0 for any that is free.") from fault
+        raise SignalingError(
+            f"port {port} of this computer cannot be used ({fault}). Name another, or 0 for any that is free."
+        ) from fault
     return door
 
 
@@ -95,10 +96,8 @@ def _server(scenario: str, port: int, open_browser: bool) -> uvicorn.Server:
             if open_browser:
                 webbrowser.open(address)
 
-    app = _app(scenario, port)
-    return Announced(
-        uvicorn.Config(app, log_level="error", access_log=False, timeout_graceful_shutdown=PATIENCE, server_header=False)
-    )
+    quiet = {"log_level": "error", "access_log": False, "server_header": False}
+    return Announced(uvicorn.Config(_app(scenario, port), timeout_graceful_shutdown=PATIENCE, **quiet))
 
 
 def _app(scenario: str, port: int) -> object:

@@ -20,9 +20,10 @@ def new(
     with ending():
         from signaling.scenario.reference import starter_scenario
 
-        path = Path(name if name.endswith(ENDINGS) else f"{name}.yaml")
-        if not path.stem.strip(".") or name.endswith(("/", "\\")):
+        stem = next((name.removesuffix(suffix) for suffix in ENDINGS if name.endswith(suffix)), name)
+        if not Path(stem).name.strip(".") or stem.endswith(("/", "\\")):
             raise Refused(f"'{name}' is not the name of a file. Write one, for example: signaling new first_meal")
+        path = Path(name if name != stem else f"{name}.yaml")
         try:
             # "x" leaves no moment in which a file of somebody else could slip in.
             with open(path, "x", encoding="utf-8") as file:

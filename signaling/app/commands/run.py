@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import time
 from pathlib import Path
@@ -11,25 +10,17 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from signaling.app.cell_counts import read_counts, spread_counts
 from signaling.app.endings import FAILED, STOPPED, ending
 from signaling.app.screen import stderr, stdout
-
-COUNT = re.compile(r"(?:([A-Za-z_]\w*)=)?(\d+)")
 
 
 class RunCommand(TyperCommand):
     """Lets several counts follow one ``--cells``: ``--cells muscle=200 liver=50``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Repeat the option in front of every further count."""
-        spread: list[str] = []
-        counting = False
-        for arg in args:
-            counting = arg == "--cells" or (counting and bool(re.fullmatch(r"\w+=\d+", arg)))
-            if counting and arg != "--cells" and spread[-1] != "--cells":
-                spread.append("--cells")
-            spread.append(arg)
-        return super().parse_args(ctx, spread)
+        """Read the line, the option repeated in front of every further count."""
+        return super().parse_args(ctx, spread_counts(args))
 
 
 def run(
@@ -55,7 +46,7 @@ def run(
 ) -> None:
     """Run a scenario, show what came out, and keep results, figures and a report in a folder."""
     with ending():
-        counts = _counts(cells or [])
+        counts = read_counts(cells or [])
         from signaling.app.progress import RunProgress
         from signaling.app.run_scenario import default_folder, planned, run_scenario
 
@@ -78,25 +69,6 @@ def run(
         if missed:
             screen.print(f"{missed} of {len(finished.verdicts)} expectations did not come true.", style="red")
             raise typer.Exit(FAILED)
-
-
-def _counts(given: list[str]) -> dict[str, int] | int | None:
-    """What ``--cells`` says: tissue -> count, or one count for all."""
-    counts: dict[str, int] = {}
-    for entry in [part for text in given for part in text.split(",")]:
-        match = COUNT.fullmatch(entry.strip())
-        if match is None:
-            raise typer.BadParameter(
-                f"'{entry}' is not a number of cells. Write muscle=500, or 500 for all.", param_hint="--cells"
-            )
-        if match[1] is None:
-            if len(given) > 1 or "," in given[0]:
-                raise typer.BadParameter(
-                    f"say one number for all, or a number for each; '{entry}' has no tissue.", param_hint="--cells"
-                )
-            return int(match[2])
-        counts[match[1]] = int(match[2])
-    return counts or None
 
 
 def _planned(planned: Any, scenario: str, seed: int | None, counts: dict[str, int] | int | None) -> Any:

@@ -24,10 +24,7 @@ mapk.pool(
 )
 
 _WHY = "spreads the lumped gain of " + NYMAN + " over the cascade; each cycle far from saturation, " + HUANG_FERRELL
-mapk.reaction(
-    "Shc_phosphorylation", "Shc -> Shc_pY", "(k0 + k * IR_ip) * Shc",
-    k0=assumed(0.006, "1/min", _WHY), k=assumed(0.05, "1/(% min)", _WHY),
-)  # fmt: skip
+mapk.reaction("Shc_phosphorylation", "Shc -> Shc_pY", "k * IR_ip * Shc", k=assumed(0.05, "1/(% min)", _WHY))
 mapk.reaction(
     "Shc_dephosphorylation",
     "Shc_pY -> Shc",
@@ -45,7 +42,7 @@ mapk.reaction("MEK_dephosphorylation", "MEK_p -> MEK", "k * MEK_p", k=assumed(2.
 mapk.reaction(
     "ERK_phosphorylation", "ERK -> ERK_p", "(k0 + k * MEK_p) * ERK",
     k0=known(0.0080, "1/min", NYMAN + ", basal"),
-    k=assumed(0.0274, "1/(% min)", "with the cascade above: 0.0685 /min per % of active receptor, the lumped gain of " + NYMAN),
+    k=assumed(0.05, "1/(% min)", "0.125 /min per % of active receptor: receptor and IRS1 terms of " + NYMAN + ", both on the receptor"),
 )  # fmt: skip
 mapk.reaction("ERK_to_refractory", "ERK_p -> ERK_refractory", "k * ERK_p", k=known(0.143, "1/min", NYMAN))
 mapk.reaction("ERK_recovery", "ERK_refractory -> ERK", "k * ERK_refractory", k=known(0.00683, "1/min", NYMAN))

@@ -49,7 +49,7 @@ def test_the_brain_takes_its_hundred_grams_a_day(blood):
 
 
 def test_an_input_the_body_does_not_take_is_refused_with_the_nearest_name(blood):
-    with pytest.raises(UnknownName, match="the body takes no 'drinkin'. Did you mean 'drinking'"):
+    with pytest.raises(UnknownName, match=r"the body takes no 'drinkin'. Did you mean 'drinking'"):
         blood.feed({"drinkin": 1.0})
 
 

@@ -64,10 +64,10 @@ def test_every_port_of_every_cell_type_is_served():
 
 
 def test_a_body_without_one_of_its_tissues_is_refused():
-    with pytest.raises(SignalingError, match="liver is missing. Say how many, for example liver=16"):
+    with pytest.raises(SignalingError, match=r"liver is missing. Say how many, for example liver=16"):
         BodyModel({"muscle": 1, "adipocyte": 1, "beta": 1, "alpha": 1})
 
 
 def test_an_unknown_tissue_is_refused_with_the_nearest_name():
-    with pytest.raises(UnknownName, match="there is no cell type 'muscel'. Did you mean 'muscle'"):
+    with pytest.raises(UnknownName, match=r"there is no cell type 'muscel'. Did you mean 'muscle'"):
         BodyModel({"muscel": 1})

@@ -37,7 +37,7 @@ def test_a_duration_is_a_text_with_its_unit_or_minutes(body, duration, minutes):
 
 
 def test_a_duration_without_a_unit_is_refused(body):
-    with pytest.raises(UnitError, match="'3' has no unit|not a duration|Write a number and a unit"):
+    with pytest.raises(UnitError, match=r"'3' has no unit|not a duration|Write a number and a unit"):
         body.run("3")
 
 
@@ -79,7 +79,7 @@ def test_cells_are_reached_by_the_name_of_their_tissue(body):
 
 
 def test_an_attribute_that_a_body_lacks_is_named_with_the_nearest_one(body):
-    with pytest.raises(AttributeError, match="a body has no 'musle'. Did you mean 'muscle'"):
+    with pytest.raises(AttributeError, match=r"a body has no 'musle'. Did you mean 'muscle'"):
         body.musle  # noqa: B018
 
 

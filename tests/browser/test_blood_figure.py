@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 import xarray as xr
 
-from signaling.app.browser.blood import CURVES, figure_blood
+from signaling.app.browser.blood_figure import CURVES, figure_blood
 from signaling.clinic.measured import series
+from signaling.plot import style
 from signaling.record import OBSERVABLES
 
 DRINK = 30.0
@@ -11,7 +12,9 @@ DRINK = 30.0
 
 def flat(times: np.ndarray, glucose: float = 5.0) -> xr.Dataset:
     levels = {"plasma_glucose": glucose, "plasma_insulin": 40.0, "plasma_ffa": 0.5, "plasma_glucagon": 100.0}
-    variables = {name: ("time", np.full(times.size, level), OBSERVABLES[name].attributes) for name, level in levels.items()}
+    variables = {
+        name: ("time", np.full(times.size, level), OBSERVABLES[name].attributes) for name, level in levels.items()
+    }
     return xr.Dataset(variables, coords={"time": times})
 
 
@@ -38,9 +41,9 @@ def test_every_curve_has_its_frame_with_its_unit():
 @pytest.mark.parametrize("curve", CURVES, ids=lambda curve: curve.title)
 def test_the_points_of_healthy_people_stand_where_they_were_measured(curve):
     axes = frames(figure_blood(flat(np.arange(0, 100, 5.0)), [DRINK], 270))[curve.title]
-    (points,) = [container for container in axes.containers if hasattr(container, "has_yerr")]
+    (points,) = [one for one in axes.lines if one.get_color() == style.MEASURED]
     people = series(f"ogtt_healthy/{curve.observable}")
-    assert np.array_equal(points.lines[0].get_xydata(), np.column_stack([people.times, people.mean]))
+    assert np.array_equal(points.get_xydata(), np.column_stack([people.times, people.mean]))
 
 
 def test_time_counts_from_the_drink_and_the_frame_stands_still():
@@ -59,7 +62,7 @@ def test_a_run_of_months_is_drawn_with_few_points():
 def test_limits_and_measured_points_of_a_tolerance_test_are_drawn_for_one_drink_only(drinks):
     axes = frames(figure_blood(flat(np.arange(0, 100, 5.0)), drinks, 600))["Glucose"]
     assert not axes.texts
-    assert not axes.containers
+    assert not axes.collections
 
 
 def test_the_limits_are_named_at_two_hours():

@@ -2,12 +2,15 @@ import numpy as np
 import pytest
 import xarray as xr
 
-from signaling.app.browser.clinic import notes, whose
+from signaling.app.browser.notes import notes, whose
 from signaling.app.browser.shown_body import planned
 
 
 def results(glucose: dict[float, float], insulin: float = 60.0) -> xr.Dataset:
-    values = {"plasma_glucose": ("time", list(glucose.values())), "plasma_insulin": ("time", np.full(len(glucose), insulin))}
+    values = {
+        "plasma_glucose": ("time", list(glucose.values())),
+        "plasma_insulin": ("time", np.full(len(glucose), insulin)),
+    }
     return xr.Dataset(values, coords={"time": list(glucose)})
 
 
@@ -47,7 +50,10 @@ def test_without_a_drink_nothing_is_said_of_it():
 
 
 def test_one_line_says_what_the_body_is_made_of():
-    assert whose(planned("ogtt")) == "This body: 100 cells of each tissue; 75 g glucose to drink; no saboteur dosed in muscle"
+    assert (
+        whose(planned("ogtt"))
+        == "This body: 100 cells of each tissue; 75 g glucose to drink; no saboteur dosed in muscle"
+    )
     doses = planned("ogtt_resistant").saboteurs
     words = " and ".join(f"{name} {tissues['muscle'].dose:g}" for name, tissues in doses.items())
     assert whose(planned("ogtt_resistant")).endswith(f"; {words} in muscle")

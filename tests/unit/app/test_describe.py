@@ -1,0 +1,103 @@
+import json
+
+import pytest
+
+from signaling.app.census import census
+from signaling.cells import cell_types
+from signaling.saboteurs import SABOTEURS
+
+
+def test_a_cell_type_is_described_with_ports_saboteurs_pathways_and_counts(signaling):
+    ended = signaling("describe", "muscle")
+    assert (ended.code, ended.err) == (0, "")
+    pathway = cell_types()["muscle"].pathway(SABOTEURS.values())
+    for mechanism in pathway.mechanisms:
+        assert mechanism.name in ended.out
+    for title in (
+        "Ports",
+        "Saboteurs",
+        "How its cells differ",
+        "Pathways",
+        "Numbers of IR",
+        "Where the numbers come from",
+    ):
+        assert f"\n{title}\n" in ended.out
+    assert f"{census(pathway.parameters.values())}." in ended.out
+
+
+def test_every_number_of_a_cell_type_is_told_with_value_unit_kind_and_source(signaling):
+    sections = json.loads(signaling("describe", "liver", "--json").out)
+    told = [row for section in sections if section["title"].startswith("Numbers of ") for row in section["rows"]]
+    parameters = cell_types()["liver"].pathway(SABOTEURS.values()).parameters
+    assert len(told) == len(parameters)
+    expected = {(f"{p.value:g}", p.unit, p.kind, " ".join(p.source.split())) for p in parameters.values()}
+    assert {tuple(row[1:]) for row in told} == expected
+
+
+@pytest.mark.parametrize("name", list(SABOTEURS))
+def test_a_saboteur_is_described_with_what_arms_it_what_it_locks_and_its_numbers(signaling, name):
+    ended = signaling("describe", name)
+    assert ended.code == 0
+    saboteur = SABOTEURS[name]
+    for word in (*saboteur.lives_in, *saboteur.armed_by, *saboteur.locks, "dose", "boost", "disarmed", "knocked_out"):
+        assert word in ended.out
+    assert f"{next(iter(saboteur.mechanism('muscle').locks)).released.value:g}" in ended.out
+
+
+def test_the_body_is_described_with_its_tissues_and_organs(signaling):
+    from signaling.body.organism import organism
+
+    ended = signaling("describe", "body")
+    assert ended.code == 0
+    for name in [*cell_types(), *(mechanism.name for mechanism in organism().mechanisms)]:
+        assert name in ended.out
+
+
+def test_a_scenario_is_described_in_the_words_of_its_author_and_in_full(signaling):
+    ended = signaling("describe", "ogtt")
+    assert "The oral glucose tolerance test: 75 g of glucose in water, after a night without food." in ended.out
+    assert "30 min  ogtt  glucose 75 g, drink_within 5 min" in ended.out
+    assert "plasma_glucose at 150 min is below 7.8 mmol/L" in ended.out
+    assert "coupling: 1 min" in ended.out
+
+
+def test_a_scenario_file_is_described_too(signaling, dish_file):
+    assert "A few fibres" in signaling("describe", dish_file).out
+
+
+def test_a_scenario_file_with_a_fault_is_answered_with_the_fault(signaling, tmp_path):
+    (tmp_path / "bad.yaml").write_text("seed: x\n")
+    ended = signaling("describe", tmp_path / "bad.yaml")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"{tmp_path / 'bad.yaml'}:1:7: seed: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("jnk", "crowded"), ("TNF", "Overfull fat"), ("glut4", "AS160"), ("HOMA-IR", "22.5"), ("plasma ffa", "mmol/L")],
+)
+def test_letter_case_marks_and_a_missing_end_do_not_matter(signaling, name, word):
+    assert word in signaling("describe", name).out
+
+
+def test_an_unknown_name_is_answered_with_the_nearest(signaling):
+    ended = signaling("describe", "mucsle")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("error: there is nothing called 'mucsle' to describe. Did you mean 'muscle'?")
+
+
+def test_without_a_name_everything_that_can_be_described_is_listed(signaling):
+    ended = signaling("describe")
+    assert ended.code == 0
+    for name in (*cell_types(), *SABOTEURS, "ogtt", "dish/insulin_steps", "homa_ir", "plasma_glucose", "body"):
+        assert name in ended.out
+
+
+def test_everything_that_is_listed_can_be_described():
+    from signaling.app.describe import described, subjects
+
+    for members in subjects().values():
+        for name in members:
+            sections = described(name)
+            assert sections
+            assert all(len(row) == len(section.rows[0]) for section in sections for row in section.rows)
