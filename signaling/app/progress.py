@@ -72,12 +72,14 @@ class RunProgress:
 
     def __call__(self, world: Body | Dish) -> None:
         """Show where the simulation is."""
-        now = time.monotonic()
-        if self._bar.disable or (now - self._looked < REFRESH and world.minutes < self._end):
+        if self._bar.disable:
+            return
+        now, due = time.monotonic(), POINTS * world.minutes / self._end
+        if now - self._looked < REFRESH and len(self._course) >= due and world.minutes < self._end:
             return
         self._looked = now
         readings = watched(world)
-        while readings and len(self._course) < POINTS * world.minutes / self._end:
+        while readings and len(self._course) < due:
             self._course.append(readings[0][1])
         words = "   ".join(f"{name} {with_unit(value, unit)}" for name, value, unit in readings)
         self._bar.below = Text.assemble("  ", (words, ""), "   ", (self._curves * sparkline(self._course), "cyan"))

@@ -27,8 +27,8 @@ th, td { padding: .28rem 1.25rem .28rem 0; text-align: left; vertical-align: top
 th { font-weight: 600; color: var(--quiet); font-size: .85rem; }
 tbody tr { border-top: 1px solid var(--line); }
 .single { width: 100%; min-width: 44rem; table-layout: fixed; }
-.single col:nth-child(1) { width: 12.5rem; } .single col:nth-child(2) { width: 12.5rem; } .single col:nth-child(3) { width: 7rem; }
-.single col:nth-child(4) { width: 10rem; }
+.single col:nth-child(1) { width: 11.5rem; } .single col:nth-child(2) { width: 12.5rem; } .single col:nth-child(3) { width: 7rem; }
+.single col:nth-child(4) { width: 11.5rem; }
 td.below { padding-left: 1.25rem; color: var(--quiet); }
 td.value { font-weight: 600; white-space: nowrap; }
 td.also { white-space: nowrap; }

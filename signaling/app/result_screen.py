@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from signaling.app.tables import Line, Table
 
 MARGIN = (0, 0, 0, 2)
-STAGES = {"normal": "green", "prediabetes": "yellow", "diabetes": "red"}
+STAGES = {"normal": "bold green", "prediabetes": "bold yellow", "diabetes": "bold red"}
 
 
 def show_results(

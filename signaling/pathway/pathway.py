@@ -11,7 +11,7 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from signaling.core.errors import FormulaError, UnknownName, did_you_mean
+from signaling.core.errors import FormulaError, SourceMissing, UnknownName, did_you_mean
 from signaling.core.parameters import Parameter
 from signaling.pathway.closure import check_closed_pools
 from signaling.pathway.declarations import Factor, Input, Lock, Pool, Reaction, Setting, Species
@@ -53,7 +53,7 @@ class Pathway:
         FormulaError: undefined symbol, algebraic loop, name declared twice, unit clash, closed pool with a leak; the message names mechanism
             and formula.
         UnitError: a unit cannot be read; likewise.
-        UnknownName: a change that matches no parameter.
+        UnknownName: a change that matches no parameter. SourceMissing: a change that is a bare number.
     """
 
     def __init__(
@@ -74,8 +74,10 @@ class Pathway:
         self._written: dict[str, _Written] = {}
         self._joined: dict[str, Reaction] = {}
         self._alone = alone
-        for mechanism in self.mechanisms:
+        for place, mechanism in enumerate(self.mechanisms):
             self._declare(mechanism)
+            if mechanism.name in {m.name for m in self.mechanisms[:place]}:
+                raise FormulaError(f"{name}: there are two mechanisms '{mechanism.name}'")
         for mechanism in self.mechanisms:
             self._write(mechanism)
         for mechanism in self.mechanisms:
@@ -107,8 +109,6 @@ class Pathway:
         for name, factor in mechanism.factors.items():
             self._claim(name, "factor", mechanism)
             self.factors[name] = factor
-        if [m.name for m in self.mechanisms].count(mechanism.name) > 1:
-            raise FormulaError(f"{self.name}: there are two mechanisms '{mechanism.name}'")
 
     def _claim(self, name: str, kind: str, mechanism: Mechanism) -> None:
         if name in self._owner:
@@ -219,6 +219,11 @@ class Pathway:
         for name, parameter in changes.items():
             if name not in self.parameters:
                 raise UnknownName(f"{self.name}: there is no parameter '{name}'.{did_you_mean(name, self.parameters)}")
+            if not isinstance(parameter, Parameter):
+                raise SourceMissing(
+                    f"{self.name}: the change of {name} is a bare {type(parameter).__name__}; give it a parent: "
+                    "known(value, unit, source), fitted(value, unit, how) or assumed(value, unit, why)"
+                )
             self.parameters[name] = parameter
 
     # Resolving --------------------------------------------------------------------------------------------------------

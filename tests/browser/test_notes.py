@@ -55,5 +55,5 @@ def test_one_line_says_what_the_body_is_made_of():
         == "This body: 100 cells of each tissue; 75 g glucose to drink; no saboteur dosed in muscle"
     )
     doses = planned("ogtt_resistant").saboteurs
-    words = " and ".join(f"{name} {tissues['muscle'].dose:g}" for name, tissues in doses.items())
+    words = ", ".join(f"{name} {tissues['muscle'].dose:g}" for name, tissues in doses.items())
     assert whose(planned("ogtt_resistant")).endswith(f"; {words} in muscle")

@@ -52,14 +52,20 @@ def test_glucagon_falls_by_ten_to_thirty_percent(meal):
     assert 0.10 < fall < 0.30
 
 
-@pytest.mark.parametrize("name", ["plasma_glucose", "plasma_insulin", "plasma_c_peptide", "plasma_ffa", "plasma_glucagon", "plasma_triglyceride"])
+@pytest.mark.parametrize(
+    "name",
+    ["plasma_glucose", "plasma_insulin", "plasma_c_peptide", "plasma_ffa", "plasma_glucagon", "plasma_triglyceride"],
+)
 def test_nothing_in_blood_drifts_by_more_than_one_percent_in_the_first_half_hour_of_fasting(fast, name):
     half_hour = fast[name].sel(time=slice(0, 30)).values
     assert np.abs(half_hour / half_hour[0] - 1).max() < 0.01
 
 
 def test_over_eight_more_hours_glucose_falls_a_little_insulin_more_and_fatty_acids_rise(fast):
-    change = {n: float(fast[n].sel(time=510) / fast[n].sel(time=30) - 1) for n in ("plasma_glucose", "plasma_insulin", "plasma_ffa")}
+    change = {
+        n: float(fast[n].sel(time=510) / fast[n].sel(time=30) - 1)
+        for n in ("plasma_glucose", "plasma_insulin", "plasma_ffa")
+    }
     assert -0.08 <= change["plasma_glucose"] <= 0
     assert -0.30 <= change["plasma_insulin"] <= 0
     assert change["plasma_ffa"] > 0

@@ -66,7 +66,7 @@ def whose(plan: BodyPlan) -> str:
         cells = ", ".join(f"{count} {tissue} cells" for tissue, count in counts.items())
     drinks = " and ".join(event.ogtt.glucose for event in plan.protocol if event.kind == "ogtt")
     doses = {name: verbs[TISSUE].dose for name, verbs in plan.saboteurs.items() if TISSUE in verbs}
-    dosed = " and ".join(f"{name} {dose:g}" for name, dose in doses.items() if dose)
+    dosed = ", ".join(f"{name} {dose:g}" for name, dose in doses.items() if dose)
     return f"This body: {cells}; {drinks or 'no'} glucose to drink; {dosed or 'no saboteur dosed'} in {TISSUE}"
 
 

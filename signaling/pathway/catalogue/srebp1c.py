@@ -18,12 +18,12 @@ srebp1c.store("FAS", "1", 1.0)
 srebp1c.reaction(
     "transcription", "-> SREBP1c_mRNA", "k * (1 + fold * mTORC1_drive) / (1 + fold * rest)",
     k=known(0.0046, "1/min", "half-life 2.5 h; insulin effect complete in 6 h, " + LI_2010),
-    fold=assumed(40.0, "1", "25-fold more mRNA at saturating insulin than without, " + LI_2010),
+    fold=assumed(52.0, "1", "25-fold more mRNA at saturating insulin than without, " + LI_2010),
     rest=assumed(0.3, "1", "start of the calibration: mTORC1 drive in a lean fast"),
 )  # fmt: skip
 srebp1c.reaction("mRNA_loss", "SREBP1c_mRNA ->", "k * SREBP1c_mRNA", k=known(0.0046, "1/min", LI_2010))
 srebp1c.reaction(
-    "processing", "-> SREBP1c_nuclear", "k * SREBP1c_mRNA * (free + (1 - free) * mTORC1_drive / rest)",
+    "processing", "-> SREBP1c_nuclear", "k * SREBP1c_mRNA * (free + (1 - free) * mTORC1_drive) / (free + (1 - free) * rest)",
     k=assumed(0.0077, "1/min", "1.5 h"), free=assumed(0.3, "1", "insulin-independent share, " + HAAS_2012),
     rest=assumed(0.3, "1", "start of the calibration: mTORC1 drive in a lean fast"),
 )  # fmt: skip

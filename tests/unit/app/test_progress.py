@@ -32,8 +32,7 @@ def test_of_a_dish_the_insulin_is_watched_that_the_cells_hear():
     assert watched(dish) == [("insulin", 10.0, "nM")]
 
 
-def test_on_a_terminal_the_bar_shows_time_glucose_and_insulin(monkeypatch):
-    monkeypatch.setattr("signaling.app.progress.REFRESH", 0.0)
+def test_on_a_terminal_the_bar_shows_time_glucose_and_insulin():
     screen = Console(file=io.StringIO(), force_terminal=True, width=100, _environ={})
     with RunProgress(screen, "ogtt", shown=True) as progress:
         progress.waits("finding the fasting state")
