@@ -101,7 +101,7 @@ def _signal(outcome: Outcome) -> Figure:
     moments = {_when(outcome, minute): row for row, minute in _chosen(outcome, snapshots["time"].values)}
     graphs = {words: proteins_at(tissue, snapshots, row, 0) for words, row in moments.items()}
     count = outcome.population[tissue]
-    subtitle = f"{outcome.plan.title}. {tissue.capitalize()} cell 1 of {count:,}: the active share of each protein."
+    subtitle = f"{outcome.plan.title}. {tissue.capitalize()} cell 1 of {count:,}: each protein in percent of its answer to saturating insulin."
     return figure_graph(graphs, title="The signal in one cell", subtitle=subtitle)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
 from signaling.cells import cell_types
+from signaling.cells.population import Population
 from signaling.saboteurs import SABOTEURS
 
 if TYPE_CHECKING:
@@ -14,9 +16,22 @@ if TYPE_CHECKING:
 
     from signaling.pathway.pathway import Pathway
 
+SATURATING: Final = 10.0  # nM of insulin
+QUIET: Final = {
+    "insulin": 0.03,
+    "glucose": 5.0,
+    "portal_glucose": 5.0,
+    "ffa": 0.45,
+    "glucagon": 1.0,
+    "tnf": 1.0,
+    "incretin": 0.0,
+}
+LEAST: Final = 0.2  # percent; below this nothing is said to light up
+
 
 def proteins_at(tissue: str, snapshots: xr.Dataset, row: int, cell: int) -> nx.DiGraph:
-    """The condensed graph of a cell at a recorded moment; node attribute ``amount`` is its active share in percent.
+    """The condensed graph of a cell at a recorded moment; node attribute ``amount`` is its active share in percent, ``full`` the
+    share at which it is wholly lit.
 
     Args:
         tissue: Name of its cell type.
@@ -40,9 +55,34 @@ def proteins_at(tissue: str, snapshots: xr.Dataset, row: int, cell: int) -> nx.D
         share = data["active"] if "active" in data else active_share(pathway, data["members"], amounts)
         if share is not None:
             data["amount"] = share
+            data["full"] = fully_lit(tissue).get(protein, 100.0)
         elif in_pools.issuperset(data["members"]):
             small.remove_node(protein)
     return small
+
+
+@lru_cache(maxsize=8)
+def fully_lit(tissue: str) -> dict[str, float]:
+    """Protein -> the active share (percent) that a mean cell reaches at rest or in a quarter of an hour of saturating insulin (10 nM).
+
+    Receptor and IRS1 do their work with a percent of themselves: drawn against 100 % they would stay dark for ever. Saboteurs keep 100 %.
+    """
+    cells = Population(cell_types()[tissue], 1, spread=False, saboteurs=SABOTEURS.values())
+    cells.hear(**{name: value for name, value in QUIET.items() if name in cells.inputs})
+    cells.hold_stores(True)
+    cells.settle(within=1e-3)
+    seen: list[dict[str, float]] = []
+    for minutes, insulin in ((0.0, QUIET["insulin"]), (1.0, SATURATING), (14.0, SATURATING)):
+        cells.hear(insulin=insulin)
+        cells.advance(minutes)
+        seen.append({species: cells.mean(species) for species in cells.pathway.species})
+    threats = {cells.pathway.species[s.marks(tissue).active].protein for s in cells.saboteurs}
+    full: dict[str, float] = {}
+    for protein, data in cells.pathway.graph().proteins().nodes(data=True):
+        shares = [active_share(cells.pathway, data["members"], amounts) for amounts in seen]
+        if protein not in threats and None not in shares:
+            full[protein] = max(*shares, LEAST)
+    return full
 
 
 def active_share(pathway: Pathway, members: tuple[str, ...], amounts: dict[str, float]) -> float | None:

@@ -75,7 +75,9 @@ class Exchange:
         for tissue, heard in told.items():
             self.populations[tissue].hear(**heard)
 
-    def slopes(self, blood: Mapping[str, float], before: Mapping[str, float], minutes: float) -> dict[str, dict[str, float]]:
+    def slopes(
+        self, blood: Mapping[str, float], before: Mapping[str, float], minutes: float
+    ) -> dict[str, dict[str, float]]:
         """Population -> change per minute of what it hears, read off the last step; nothing is let fall below zero within the next one."""
         told: dict[str, dict[str, float]] = {tissue: {} for tissue in self.populations}
         for line in self._heard:
@@ -90,7 +92,8 @@ class Exchange:
         Returns:
             Body inputs by name, and each flux by (tissue, "takes" or "releases", what), in the body's units.
         """
-        found = self._gather(lambda cells, quantity: cells.taken(quantity) / minutes)
+        taken = {tissue: cells.taken_all() for tissue, cells in self.populations.items()}
+        found = self._gather(lambda cells, quantity: taken[cells.name][quantity] / minutes)
         for population in self.populations.values():
             population.clear_taken()
         return found

@@ -86,4 +86,6 @@ class Books:
         """The page as it stands."""
         flows = self.model.circulation.integrals()
         boundary = max(abs(flows[flow] - self.cells[name]) for flow, name in CELLS.items())
-        return GlucoseLedger(sum(flows[n] for n in IN), sum(flows[n] for n in OUT), self._stored() - self.start, boundary)
+        return GlucoseLedger(
+            sum(flows[n] for n in IN), sum(flows[n] for n in OUT), self._stored() - self.start, boundary
+        )

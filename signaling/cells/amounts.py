@@ -218,6 +218,12 @@ class Amounts:
         """Writable view (tiles, accumulators, lanes)."""
         return self.state[:, len(self.network.states) - self.network.accumulators :]
 
+    def taken_all(self) -> dict[str, float]:
+        """Flux -> mean per cell of its accumulator."""
+        sums = self.tiles.sums(self.accumulators) / self.tiles.count
+        names = self.network.states[len(self.network.states) - self.network.accumulators :]
+        return {n.removeprefix(ACCUMULATED): float(s) for n, s in zip(names, sums, strict=True)}
+
     def taken(self, flux: str) -> float:
         """Mean per cell of an accumulator."""
         if ACCUMULATED + flux not in self._state_row:

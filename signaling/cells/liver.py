@@ -72,7 +72,9 @@ liver = CellType(
         *reports_all("1", "PEPCK", "G6Pase", "SREBP1c_nuclear"),
     ),
     changes={
-        "PI3K_Akt.Akt_gain.gain": assumed(0.24, "1", "Akt rises over portal insulin; PEPCK and SREBP-1c span their range"),
+        "PI3K_Akt.Akt_gain.gain": assumed(
+            0.24, "1", "Akt rises over portal insulin; PEPCK and SREBP-1c span their range"
+        ),
         "LipidLoad.FFA_uptake.k": assumed(0.18, "L/kg/min", "the liver takes about 30 % of the FFA turnover"),
         "LipidLoad.to_DAG.k": assumed(4.0, "1/min", "acyl-CoA as small as in muscle at twenty times its flux"),
         "LipidLoad.to_triglyceride.k": assumed(0.05, "1/min", "DAG near 1.6 mmol/kg in a lean liver"),

@@ -323,6 +323,10 @@ class Population:
         """
         return self.amounts.taken(flux)
 
+    def taken_all(self) -> dict[str, float]:
+        """Flux -> its time integral since the last :meth:`clear_taken`, mean per cell; the same bits as :meth:`taken`."""
+        return self.amounts.taken_all()
+
     def clear_taken(self) -> None:
         """Set all accumulators to zero."""
         self.amounts.accumulators[:] = 0.0

@@ -51,17 +51,23 @@ class Tiles:
 
         A fixed pairwise tree in double precision: the bits depend on the number of cells alone, not on threads or vector width.
         """
-        terms = np.array(row, np.float64, order="C")
-        terms.reshape(-1)[self.count :] = 0.0
-        return tree_sum(tree_sum(terms.T))
+        return float(self.sums(row[:, None, :])[0])
+
+    def sums(self, rows: np.ndarray) -> np.ndarray:
+        """The same for several rows (tiles, rows, lanes) at once, (rows,); to the bit what :meth:`sum` gives for each."""
+        terms = np.array(rows.transpose(2, 0, 1), np.float64, order="C")  # lane, tile, row
+        spare = self.number * self.lanes - self.count
+        if spare:
+            terms[self.lanes - spare :, -1] = 0.0
+        return tree_sum(tree_sum(terms))
 
 
 def tree_sum(terms: np.ndarray):
     """Sum along the first axis by folding the upper half onto the lower until one entry is left."""
-    terms = np.array(terms, np.float64)
-    while len(terms) > 1:
-        half = (len(terms) + 1) // 2
+    terms = np.asarray(terms, np.float64)
+    while (count := len(terms)) > 1:
+        half = (count + 1) // 2
         folded = terms[:half].copy()
-        folded[: len(terms) - half] += terms[half:]
+        folded[: count - half] += terms[half:]
         terms = folded
     return terms[0] if terms.ndim > 1 else float(terms[0])

@@ -26,7 +26,18 @@ _HOME = {
     "stage": "signaling.clinic.diagnosis",
 }
 
-__all__ = ["INDICES", "PROTOCOLS", "Diagnosis", "Index", "Reading", "Series", "all_indices", "diagnose", "series", "stage"]
+__all__ = [
+    "INDICES",
+    "PROTOCOLS",
+    "Diagnosis",
+    "Index",
+    "Reading",
+    "Series",
+    "all_indices",
+    "diagnose",
+    "series",
+    "stage",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -44,7 +44,7 @@ def figure_graph(
     Args:
         graphs: A graph, or several by the words that stand above them (``"30 min"``). Node attribute ``amount`` is the
             active share in percent, missing where not known; edge attribute ``sign`` is +1, -1 or 0.
-        full: Node -> amount at which it is wholly lit, where that is not 100.
+        full: Node -> amount at which it is wholly lit, where that is neither its attribute ``full`` nor 100.
         everything: Also draw what the textbook picture does not have, in layers. Graphs that share hardly a name with
             the textbook are drawn so anyway.
         title: Headline of the figure.
@@ -73,13 +73,18 @@ def figure_graph(
             axes.set_aspect("equal")
             axes.set_axis_off()
             _draw(axes, graph, places, full or {})
+        relative = bool(full) or any("full" in data for _, data in union.nodes(data=True))
         drawn = union.subgraph(places).edges(data="sign", default=1)
-        _key(figure, any(map(is_saboteur, places)), any(sign == 0 for _, _, sign in drawn))
+        _key(figure, any(map(is_saboteur, places)), any(sign == 0 for _, _, sign in drawn), relative)
     return figure
 
 
 def _draw(axes: Axes, graph: nx.DiGraph, places: Mapping[str, Place], full: Mapping[str, float]) -> None:
-    lit = {node: _share(data, full.get(node, 100.0)) for node, data in graph.nodes(data=True) if node in places}
+    lit = {
+        node: _share(data, full.get(node, data.get("full", 100.0)))
+        for node, data in graph.nodes(data=True)
+        if node in places
+    }
     boxes = {node: _node(axes, node, places[node], share) for node, share in lit.items()}
     for source, target, data in graph.edges(data=True):
         if source in boxes and target in boxes and source != target:
@@ -153,7 +158,7 @@ def _bend(source: str, target: str, places: Mapping[str, Place]) -> float:
     return min(BENDS, key=lambda bend: (hidden(bend), abs(bend)))
 
 
-def _key(figure: Figure, saboteurs: bool, either: bool) -> None:
+def _key(figure: Figure, saboteurs: bool, either: bool, relative: bool) -> None:
     """At the foot: what the light, the arrows and the bars mean."""
     keys = [(HELPS, "-", style.INK, "helps"), (HINDERS, "-", style.STOP, "hinders")]
     keys += [(HELPS, DASHED, style.INK, "helps or hinders")] * either
@@ -163,7 +168,8 @@ def _key(figure: Figure, saboteurs: bool, either: bool) -> None:
     axes.set_ylim(0, 0.26)
     axes.set_axis_off()
     x = 0.0
-    for colours, words in [(style.LIGHT, "active share, 0 to 100 %")] + [(style.ALARM, "saboteur")] * saboteurs:
+    light = "active share, up to that under saturating insulin" if relative else "active share, 0 to 100 %"
+    for colours, words in [(style.LIGHT, light)] + [(style.ALARM, "saboteur")] * saboteurs:
         for step in range(20):
             axes.add_patch(Rectangle((x + 0.025 * step, 0.08), 0.026, 0.11, fc=colours(step / 19), lw=0))
         axes.add_patch(Rectangle((x, 0.08), 0.5, 0.11, fill=False, ec=style.FAINT, lw=0.6))

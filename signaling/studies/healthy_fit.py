@@ -91,7 +91,9 @@ def trial_model(cells: int = 1) -> BodyModel:
         if knob.where != "levels":
             free.setdefault(knob.where, []).append(knob.name)
     single = cells == 1
-    return BodyModel(dict.fromkeys(cell_types(), cells), spread=not single, lanes=1 if single else 16, rtol=1e-5, free=free)
+    return BodyModel(
+        dict.fromkeys(cell_types(), cells), spread=not single, lanes=1 if single else 16, rtol=1e-5, free=free
+    )
 
 
 class Trial:

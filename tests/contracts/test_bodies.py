@@ -19,7 +19,9 @@ def bits(body):
 
 
 def short(**options):
-    return Body("ogtt", cells=CELLS, overrides={"duration": "60 min", "record": {"at": ["0 min"]}, "expect": []}, **options)
+    return Body(
+        "ogtt", cells=CELLS, overrides={"duration": "60 min", "record": {"at": ["0 min"]}, "expect": []}, **options
+    )
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +69,12 @@ def test_no_state_goes_below_zero_in_random_lives(plain, number):
     if number % 3 == 0:
         body.mutate("receptor", "muscle", "Tyr->Phe")
     for _ in range(3):
-        body.schedule.give("drinking", at=float(random.uniform(0, 120)), over=float(random.uniform(1, 30)), amount=float(random.uniform(0, 1500)))
+        body.schedule.give(
+            "drinking",
+            at=float(random.uniform(0, 120)),
+            over=float(random.uniform(1, 30)),
+            amount=float(random.uniform(0, 1500)),
+        )
     for _ in range(180):
         body.step()
     for cells in body.populations.values():

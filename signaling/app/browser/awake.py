@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from signaling.app.protein_light import active_share
+from signaling.app.protein_light import active_share, fully_lit
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -25,12 +25,14 @@ def proteins_now(graph: CellGraph) -> nx.DiGraph:
     pathway = graph.population.pathway
     in_pools = {member for pool in pathway.pools.values() for member in pool.members}
     amounts = {species: graph.nodes[species]["amount"] for species in graph if species in in_pools}
+    full = fully_lit(graph.population.name)
     proteins = graph.proteins()
     for protein, data in list(proteins.nodes(data=True)):
         share = active_share(pathway, data["members"], amounts)
         del data["amount"]
         if share is not None:
             data["amount"] = share
+            data["full"] = full.get(protein, 100.0)
         elif in_pools.issuperset(data["members"]):
             proteins.remove_node(protein)
     return proteins

@@ -33,5 +33,9 @@ mtor_s6k.factor(
     "mTORC1_drive",
     "hill(mTORC1_a, K, 3)",
     "output of mTORC1 to lipogenic transcription",
-    K=assumed(40.0, "%", "upper range of mTORC1 under insulin; steep, since S6K, lipin and SREBP processing follow one another"),
+    K=assumed(
+        40.0,
+        "%",
+        "upper range of mTORC1 under insulin; steep, since S6K, lipin and SREBP processing follow one another",
+    ),
 )

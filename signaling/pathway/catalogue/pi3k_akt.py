@@ -19,7 +19,9 @@ pi3k_akt.input("PTEN", "1", otherwise=1.0, meaning="phosphatase activity relativ
 pi3k_akt.pool("PI3K", "PI3K_IRS")
 pi3k_akt.pool("PIP2", "PIP3", start={"PIP3": 0.01})
 pi3k_akt.pool("aPKC", "aPKC_a", start={"aPKC_a": 0.01})
-pi3k_akt.pool("Akt", "Akt_pT308", "Akt_pS473", "Akt_pp", start={"Akt_pS473": 1.0}, activity={"Akt_pT308": 0.5, "Akt_pp": 2.0})
+pi3k_akt.pool(
+    "Akt", "Akt_pT308", "Akt_pS473", "Akt_pp", start={"Akt_pS473": 1.0}, activity={"Akt_pT308": 0.5, "Akt_pp": 2.0}
+)
 pi3k_akt.pool("mTORC2", "mTORC2_a", start={"mTORC2_a": 0.5})
 pi3k_akt.place("membrane", "PI3K_IRS", "PIP2", "PIP3", "aPKC_a", "Akt_pT308", "Akt_pp")
 
