@@ -30,8 +30,9 @@ LEAST: Final = 0.2  # percent; below this nothing is said to light up
 
 
 def proteins_at(tissue: str, snapshots: xr.Dataset, row: int, cell: int) -> nx.DiGraph:
-    """The condensed graph of a cell at a recorded moment; node attribute ``amount`` is its active share in percent, ``full`` the
-    share at which it is wholly lit.
+    """The condensed graph of a cell at a recorded moment.
+
+    Node attribute ``amount`` is the active share in percent, ``full`` the share at which a protein is wholly lit.
 
     Args:
         tissue: Name of its cell type.

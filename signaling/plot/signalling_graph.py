@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WIDE, HIGH = 1.0, 0.52  # of a node, in columns and levels
 INCH = 0.6  # a column or a level on paper
+LETTER = 0.062  # inches of a letter in the key
 ROOMY = 10  # letters of a name that fit a node at full size
 BENDS = (0.0, 0.18, -0.18, 0.32, -0.32, 0.5, -0.5)
 HELPS, HINDERS = "-|>,head_length=0.42,head_width=0.2", "-[,widthB=0.42,lengthB=0"
@@ -159,24 +160,28 @@ def _bend(source: str, target: str, places: Mapping[str, Place]) -> float:
 
 
 def _key(figure: Figure, saboteurs: bool, either: bool, relative: bool) -> None:
-    """At the foot: what the light, the arrows and the bars mean."""
+    """At the foot: what the light, the arrows and the bars mean; smaller where the figure is narrow."""
+    light = "share of what saturating insulin wakes" if relative else "active share, 0 to 100 %"
+    shades = [(style.LIGHT, light)] + [(style.ALARM, "saboteur")] * saboteurs
     keys = [(HELPS, "-", style.INK, "helps"), (HINDERS, "-", style.STOP, "hinders")]
     keys += [(HELPS, DASHED, style.INK, "helps or hinders")] * either
     width, height = figure.get_size_inches()
+    room = width - 0.32
+    needed = sum(0.85 + LETTER * len(words) for _, words in shades) + sum(0.75 + LETTER * len(k[-1]) for k in keys)
+    size = 7 * min(1.0, room / needed)
     axes = figure.add_axes((0.16 / width, 0.12 / height, 1 - 0.32 / width, 0.26 / height))
-    axes.set_xlim(0, width - 0.32)
+    axes.set_xlim(0, max(room, needed))
     axes.set_ylim(0, 0.26)
     axes.set_axis_off()
     x = 0.0
-    light = "active share, up to that under saturating insulin" if relative else "active share, 0 to 100 %"
-    for colours, words in [(style.LIGHT, light)] + [(style.ALARM, "saboteur")] * saboteurs:
+    for colours, words in shades:
         for step in range(20):
             axes.add_patch(Rectangle((x + 0.025 * step, 0.08), 0.026, 0.11, fc=colours(step / 19), lw=0))
         axes.add_patch(Rectangle((x, 0.08), 0.5, 0.11, fill=False, ec=style.FAINT, lw=0.6))
-        axes.text(x + 0.58, 0.13, words, va="center", fontsize=7, color=style.QUIET)
-        x += 0.85 + 0.062 * len(words)
+        axes.text(x + 0.58, 0.13, words, va="center", fontsize=size, color=style.QUIET)
+        x += 0.85 + LETTER * len(words)
     for head, dash, colour, words in keys:
         ends = {"posA": (x, 0.13), "posB": (x + 0.36, 0.13), "shrinkA": 0, "shrinkB": 0}
         axes.add_patch(FancyArrowPatch(**ends, arrowstyle=head, mutation_scale=9, lw=1.2, ls=dash, color=colour))
-        axes.text(x + 0.44, 0.13, words, va="center", fontsize=7, color=style.QUIET)
-        x += 0.75 + 0.062 * len(words)
+        axes.text(x + 0.44, 0.13, words, va="center", fontsize=size, color=style.QUIET)
+        x += 0.75 + LETTER * len(words)

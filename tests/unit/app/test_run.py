@@ -1,5 +1,6 @@
 """Every test that runs something runs few cells; the runs that several tests look at are made once."""
 
+import errno
 import hashlib
 import json
 import math
@@ -215,10 +216,18 @@ def test_a_folder_that_cannot_be_made_is_refused_before_the_run(signaling, dish_
     assert (tmp_path / "file").read_text() == "mine"
 
 
-@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() == 0, reason="root may write everywhere")
-def test_a_folder_without_permission_is_refused_before_the_run(signaling, dish_file, tmp_path):
-    (tmp_path / "closed").mkdir(mode=0o500)
-    ended = signaling("run", dish_file, "--out", tmp_path / "closed" / "run")
+def test_a_folder_without_permission_is_refused_before_the_run(signaling, dish_file, tmp_path, monkeypatch):
+    """The refusal of the operating system is played by a stand-in, since root may write everywhere."""
+    closed = tmp_path / "closed" / "run"
+    make = Path.mkdir
+
+    def mkdir(self, *args, **options):
+        if self == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+        make(self, *args, **options)
+
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+    ended = signaling("run", dish_file, "--out", closed)
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.endswith("Permission denied. Choose a folder that you may write into: --out DIR.\n")
 

@@ -44,7 +44,7 @@ def test_agents_are_real_mesa_agents_whose_ids_never_meet_those_of_cells(populat
     assert set(model.agents) == set(group)
     assert all(isinstance(agent, mesa.Agent) and agent.model is model for agent in group)
     assert [agent.unique_id for agent in group] == [-1, -2]
-    assert mesa.Agent(model).unique_id == 1
+    assert mesa.Agent(model).unique_id > 0  # 1 on Mesa 3.3; 3.5 counts the saboteurs too
 
 
 def test_saboteurs_do_not_keep_a_model_alive(populations):
