@@ -65,7 +65,7 @@ class Expr:
         return self
 
     def __repr__(self) -> str:
-        return text(self)
+        return text(self, 1000)
 
     # Arithmetic folds constants and drops neutral elements, so that derivatives stay short.
     def __add__(self, other: Expr) -> Expr:

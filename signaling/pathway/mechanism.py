@@ -270,10 +270,10 @@ class Mechanism:
     def _claim(self, name: str, what: str, example: str) -> None:
         _check_word(name, f"{self.name}: {what}", example)
         for kind, taken in (
-            ("species", self.species), ("input", self.inputs), ("setting", self.settings), ("factor", self.factors),
+            ("a species", self.species), ("an input", self.inputs), ("a setting", self.settings), ("a factor", self.factors),
         ):  # fmt: skip
             if name in taken:
-                raise FormulaError(f"{self.name}: '{name}' cannot be {what}: there is a {kind} of this name already")
+                raise FormulaError(f"{self.name}: '{name}' cannot be {what}; it is {kind} already")
 
     def _demand_species(self, names: Iterable[str]) -> None:
         for name in names:

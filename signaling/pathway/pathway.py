@@ -17,6 +17,7 @@ from signaling.pathway.closure import check_closed_pools
 from signaling.pathway.declarations import Factor, Input, Lock, Pool, Reaction, Setting, Species
 from signaling.pathway.expressions import ZERO, Expr, rebuild, substitute, symbol, symbols
 from signaling.pathway.mechanism import Mechanism
+from signaling.pathway.spelling import text
 from signaling.pathway.unit_check import check_units
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ class Pathway:
         rate: Expr,
         parameters: dict[str, Parameter],
     ) -> None:
-        self._add(owner, Reaction(name, source, target, repr(rate), rate, parameters))
+        self._add(owner, Reaction(name, source, target, text(rate), rate, parameters))
 
     def _turn_over(self) -> None:
         """Contents of every pool; synthesis and loss of those that turn over; the switch that holds slow stores."""

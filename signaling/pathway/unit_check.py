@@ -142,9 +142,9 @@ class _Check:
             if _same(met, unit):
                 return "a pure number" if written == "1" else written
         scale, dimension = unit
-        words = (
-            " ".join(BASE.get(b, b) + ("" if power == 1 else f"^{power:g}") for b, power in dimension) or "pure numbers"
-        )
+        if not dimension:
+            return "a pure number" if abs(scale - 1) < 1e-9 else f"a ratio of two units ({scale:.4g})"
+        words = " ".join(BASE.get(b, b) + ("" if power == 1 else f"^{power:g}") for b, power in dimension)
         return words if abs(scale - 1) < 1e-9 else f"{scale:.4g} {words}"
 
 

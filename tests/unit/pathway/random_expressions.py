@@ -18,15 +18,22 @@ def _made(operation, *operands) -> Expr:
         return operands[0]
 
 
+def _called(function: str, operand: Expr) -> Expr:
+    return _made(lambda a: call(function, a), operand)
+
+
 def _larger(smaller):
+    # Roots, logarithms and broken powers are taken of what is above zero; below it they are not smooth.
+    positive = smaller.map(lambda e: _called("softplus", e) + number(0.1))
     binary = st.sampled_from([Expr.__add__, Expr.__sub__, Expr.__mul__, Expr.__truediv__])
-    functions = st.sampled_from(["exp", "log", "sqrt", "softplus"])
-    exponents = st.sampled_from([-2.0, -0.5, 0.5, 1.3, 2.0, 3.0]).map(number)
+    whole, broken = (st.sampled_from(powers).map(number) for powers in ((-2.0, 2.0, 3.0), (-0.5, 0.5, 1.3)))
     return st.one_of(
         st.builds(_made, binary, smaller, smaller),
-        st.builds(_made, st.just(Expr.__pow__), smaller, exponents),
-        st.builds(_made, st.just(Expr.__pow__), smaller, smaller),
-        st.builds(lambda f, e: _made(lambda a: call(f, a), e), functions, smaller),
+        st.builds(_made, st.just(Expr.__pow__), smaller, whole),
+        st.builds(_made, st.just(Expr.__pow__), positive, broken),
+        st.builds(_made, st.just(Expr.__pow__), positive, smaller),
+        st.builds(_called, st.sampled_from(["exp", "softplus"]), smaller),
+        st.builds(_called, st.sampled_from(["log", "sqrt"]), positive),
         smaller.map(Expr.__neg__),
     )
 

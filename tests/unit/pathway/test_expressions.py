@@ -25,6 +25,7 @@ from signaling.pathway.expressions import (
     walk,
 )
 from signaling.pathway.formula import parse
+from signaling.pathway.spelling import text
 from tests.unit.pathway.random_expressions import NAMES, expressions, points
 
 X, Y = symbol("x"), symbol("y")
@@ -209,8 +210,8 @@ def test_substitution_is_done_at_once_and_not_again_in_what_it_put_there():
 
 
 def test_substitution_folds_the_constants_that_arise():
-    assert substitute(parse("k * x / (K - 1)"), {"k": number(6), "K": number(3)}) is parse("3 * x")
-    with pytest.raises(FormulaError, match="^'k' is divided by zero$"):
+    assert substitute(parse("k / (K - 1) * x"), {"k": number(6), "K": number(3)}) is parse("3 * x")
+    with pytest.raises(FormulaError, match=r"^'k' is divided by zero$"):
         substitute(parse("k / (K - 1)"), {"K": ONE})
 
 
@@ -233,7 +234,7 @@ def test_a_very_long_sum_is_as_welcome_as_a_short_one():
     assert evaluate(derivative(e, "s3"), {}) == sum(range(3, 5000, 7))
     assert evaluate(e, {f"s{k}": 1.0 for k in range(7)}) == sum(range(5000))
     assert substitute(e, {f"s{k}": ONE for k in range(7)}) is number(sum(range(5000)))
-    assert repr(e).endswith(" + 4999 * s1")
+    assert text(e).endswith(" + 4999 * s1")
 
 
 def test_a_tree_with_shared_branches_costs_what_its_nodes_cost():

@@ -1,7 +1,8 @@
+import math
 import string
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from signaling.core import FormulaError
@@ -65,7 +66,7 @@ def test_soft_is_a_rounded_corner(x, value):
     assert evaluate(parse("soft(x, 0.5)"), {"x": x}) == pytest.approx(value, abs=1e-7)
 
 
-numerals = st.integers(1, 9).map(str) | st.sampled_from(["0.5", "2.25", "1e-2", "12e1"])
+numerals = st.sampled_from(["1.0", "2.0", "3.", "7.0", "0.5", ".25", "1e-2", "12e1", "1E+3"])
 
 
 def _joined(parts):
@@ -82,15 +83,13 @@ def test_python_reads_the_same_number(formula):
     try:
         expected = eval(formula)  # Python ranks these signs as the field does, and it is somebody else's parser
     except (ZeroDivisionError, OverflowError):
-        expected = None
-    try:
-        found = evaluate(parse(formula), {})
-    except FormulaError as fault:
-        # Python's whole numbers grow without limit where ours are floats.
-        assert expected is None or abs(expected) > 1e300 or "divided by zero" in str(fault) or "finite" in str(fault)
+        with pytest.raises(FormulaError, match=r"is divided by zero|is not a finite number"):
+            parse(formula)
         return
-    if expected is not None and not isinstance(expected, complex):
-        assert found == pytest.approx(expected, rel=1e-12, abs=1e-300)
+    assume(
+        isinstance(expected, float) and math.isfinite(expected)
+    )  # a root of a negative number is complex there, zero here
+    assert evaluate(parse(formula), {}) == pytest.approx(expected, rel=1e-12, abs=1e-300)
 
 
 # Refusals -------------------------------------------------------------------------------------------------------------
@@ -168,7 +167,7 @@ def test_brackets_beside_each_other_are_not_deep():
 def test_a_formula_has_at_most_a_thousand_characters():
     longest = "a" + "+a" * (MAX_LENGTH // 2 - 1) + " "
     assert evaluate(parse(longest), {"a": 1.0}) == MAX_LENGTH // 2
-    with pytest.raises(FormulaError, match="^a formula may have 1000 characters; this one has 1001$"):
+    with pytest.raises(FormulaError, match=r"^a formula may have 1000 characters; this one has 1001$"):
         parse(longest + " ")
 
 
@@ -193,6 +192,7 @@ pieces = st.sampled_from(
 @example("exp(exp(exp(exp(9))))")
 def test_whatever_comes_in_is_an_expression_or_a_formula_error(formula):
     try:
-        assert isinstance(parse(formula), Expr)
+        found = parse(formula)
     except FormulaError as fault:
-        assert formula in str(fault) or len(formula) > MAX_LENGTH
+        found = str(fault)
+    assert isinstance(found, Expr) or formula in found or len(formula) > MAX_LENGTH

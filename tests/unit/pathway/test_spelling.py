@@ -66,4 +66,5 @@ def test_cutting_does_not_write_the_rest_first():
     e = A
     for _ in range(200):  # written out it would have 2^200 names
         e = Expr("mul", (e, e))
-    assert text(e, 20) == "(" * 20 + "..."
+    assert text(e, 20) == "a * a * (a * a) * (a..."
+    assert len(repr(e)) == 1003
