@@ -53,7 +53,7 @@ def proteins_at(tissue: str, snapshots: xr.Dataset, row: int, cell: int) -> nx.D
     in_pools = {member for pool in pathway.pools.values() for member in pool.members}
     for protein, data in list(small.nodes(data=True)):
         del data["amount"]
-        share = data["active"] if "active" in data else active_share(pathway, data["members"], amounts)
+        share = active_share(pathway, data["members"], amounts)
         if share is not None:
             data["amount"] = share
             data["full"] = fully_lit(tissue).get(protein, 100.0)
