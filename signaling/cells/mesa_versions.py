@@ -14,7 +14,12 @@ try:  # a module of its own from 3.4 on
 except ImportError:
     from mesa.agent import AgentSet, GroupBy
 
-__all__ = ["AgentSet", "GroupBy", "enrol", "forget", "reserve_ids"]
+try:  # 3.5 passes a scenario object of its own to a model that is made again
+    from mesa.experimental.scenarios import Scenario
+except ImportError:
+    Scenario = None
+
+__all__ = ["AgentSet", "GroupBy", "enrol", "forget", "remember_file", "remembered_file", "reserve_ids"]
 
 
 def enrol(agent: Agent, model: Model, unique_id: int) -> None:
@@ -46,3 +51,19 @@ def reserve_ids(model: Model, first_free: int) -> None:
 def forget(model: Model) -> None:
     """Release a model that Mesa 3.3 would keep alive for ever; does nothing on later versions."""
     getattr(mesa.Agent, "_ids", {}).pop(model, None)
+
+
+def remember_file(model: Model, file: str) -> None:
+    """Let the scenario object that Mesa 3.5 keeps, and makes anew on Reset, know the scenario file. Does nothing on earlier versions.
+
+    Args:
+        model: made from a scenario file.
+        file: its name or path.
+    """
+    if Scenario is not None:
+        model.scenario = type("FileScenario", (Scenario,), {"_file": file})()
+
+
+def remembered_file(scenario: object) -> object:
+    """The scenario file behind a scenario object of Mesa; anything else is given back as it is."""
+    return getattr(scenario, "_file", scenario)

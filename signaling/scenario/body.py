@@ -11,6 +11,7 @@ from mesa.datacollection import DataCollector
 
 from signaling.body import observed
 from signaling.body.model import BodyModel
+from signaling.cells.mesa_versions import remember_file, remembered_file
 from signaling.core.errors import SignalingError
 from signaling.scenario.log import Log
 from signaling.scenario.resolve import load
@@ -45,11 +46,13 @@ class Body(Staged, BodyModel):
         rng: int | None = None,
         overrides: Mapping[str, Any] | None = None,
     ) -> None:
+        scenario = remembered_file(scenario)
         plan = load(scenario, overrides=merged(overrides, cells, whole_seed(seed if seed is not None else rng)))
         if not isinstance(plan, BodyPlan):
             raise SignalingError(f"'{scenario}' describes a dish, not a body. Use signaling.Dish('{scenario}').")
         super().__init__(plan.cells, seed=plan.seed, coupling=plan.coupling_minutes)
         self.plan = plan
+        remember_file(self, scenario)
         for protein, tissues in plan.mutants.items():
             for tissue, variant in tissues.items():
                 self.mutate(protein, tissue, variant)

@@ -93,6 +93,13 @@ def test_mesa_can_make_it_again_from_plain_parameters(rested):
     assert again.blood == rested.blood
 
 
+def test_a_scenario_object_of_newer_mesas_leads_back_to_the_same_file(rested):
+    """Mesa 3.5 makes ``type(model.scenario)()`` on Reset and passes it as `scenario`; Mesa 3.3 knows no such object."""
+    made_anew = type(rested.scenario)() if getattr(rested, "scenario", None) else "ogtt"
+    again = Body(made_anew, cells=CELLS, overrides=BRIEF)
+    assert again.plan == rested.plan
+
+
 def test_every_agent_is_in_the_agent_set(body):
     names = {type(agent).__name__ for agent in body.agents}
     assert names == {"MuscleCell", "LiverCell", "AdipocyteCell", "BetaCell", "AlphaCell", "SaboteurAgent"}
