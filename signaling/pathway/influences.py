@@ -102,13 +102,16 @@ def _gains(pathway: Pathway, reaction: Reaction) -> tuple[float, float]:
 
 
 def _probes(pathway: Pathway) -> list[dict[str, float]]:
-    """A few positive points at which signs are read."""
-    scale = {n: i.otherwise or 1.0 for n, i in pathway.inputs.items()} | {
-        n: s.scale for n, s in pathway.species.items()
-    }
+    """A few positive points at which signs are read: species up to 0.6 of their scale, inputs from far below to far above their default."""
     fixed = {n: p.value for n, p in pathway.parameters.items()} | {n: s.default for n, s in pathway.settings.items()}
-    draws = stream(0, "signs of edges", pathway.name).uniform(0.02, 0.6, (4, len(scale)))
-    return [fixed | {n: float(x) * scale[n] for n, x in zip(scale, row, strict=True)} for row in draws]
+    names = (*pathway.species, *pathway.inputs)
+    probes = []
+    for row in stream(0, "signs of edges", pathway.name).uniform(size=(6, len(names))):
+        draw = dict(zip(names, map(float, row), strict=True))
+        species = {n: s.scale * (0.02 + 0.58 * draw[n]) for n, s in pathway.species.items()}
+        inputs = {n: (i.otherwise or 1.0) * 0.02 * 1500.0 ** draw[n] for n, i in pathway.inputs.items()}
+        probes.append(fixed | species | inputs)
+    return probes
 
 
 def _sign(rate: Expr, name: str, probes: Iterable[dict[str, float]]) -> int:
