@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import networkx as nx
 
 from signaling.cells.graph_attributes import EdgeAttributes, GraphRefused, NodeAttributes
-from signaling.cells.graph_template import ENDS, Wire, edges_named, template
+from signaling.cells.graph_template import ENDS, Wire, template
 from signaling.core.errors import UnknownName, did_you_mean
-from signaling.pathway.graph import SignalingGraph
+from signaling.pathway.graph import SignalingGraph, edges_between
 
 if TYPE_CHECKING:
     from signaling.cells.population import Population
@@ -115,7 +115,7 @@ class CellGraph(SignalingGraph):
             UnknownName: no such node, or no edge between the two.
             GraphRefused: an edge cannot be cut, since the reaction does not depend on its source.
         """
-        self.remove_edges_from(edges_named(self, source, target))
+        self.remove_edges_from(edges_between(self, source, target))
 
     def remove_edges_from(self, ebunch: Iterable[tuple]) -> None:
         """Cut edges in this cell, all or none; those that are not there are passed over, as networkx does."""
@@ -139,7 +139,7 @@ class CellGraph(SignalingGraph):
         Raises:
             UnknownName: no such node, or no declared edge between the two.
         """
-        for edge in edges_named(self._template.graph, source, target):
+        for edge in edges_between(self._template.graph, source, target):
             self.add_edge(*edge)
 
     def add_edge(self, u_of_edge: str, v_of_edge: str, **attr: Any) -> None:

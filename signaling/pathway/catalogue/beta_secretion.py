@@ -45,7 +45,14 @@ beta_secretion.reaction(
     K=assumed(3.0e5, "pmol/g", "secretion fails when a fifth of the store is left"),
 )  # fmt: skip
 beta_secretion.reaction("priming_fall", "Priming ->", "priming_pace * Priming")
-beta_secretion.reaction("docking", "-> Docked", "Priming")
+beta_secretion.factor(
+    "supply",
+    "Priming * Reserve / (few + Reserve)",
+    "granules that leave the reserve for the membrane; none from an empty reserve",
+    unit="pmol/g/min",
+    few=assumed(100.0, "pmol/g", "a ten-thousandth of the reserve: felt only when it is empty"),
+)
+beta_secretion.reaction("docking", "-> Docked", "supply")
 beta_secretion.reaction(
     "exocytosis", "Docked ->", "(k0 + k1 * Calcium) * Docked",
     k0=assumed(0.001, "1/min", "start of the calibration"), k1=assumed(0.0507, "1/min", "first phase, start of the calibration"),
@@ -54,7 +61,7 @@ beta_secretion.reaction(
     "insulin_synthesis", "-> Reserve", "v * (basal + glucose_drive)",
     v=assumed(1500.0, "pmol/g/min", "synthesis follows secretion over days"), basal=assumed(0.02, "1", "translation without glucose"),
 )  # fmt: skip
-beta_secretion.reaction("granule_supply", "Reserve ->", "Priming")
+beta_secretion.reaction("granule_supply", "Reserve ->", "supply")
 beta_secretion.reaction(
     "crinophagy", "Reserve ->", "k * Reserve", k=assumed(2.0e-5, "1/min", "old granules are eaten, weeks")
 )

@@ -14,8 +14,9 @@ er_stress.store("ER_stress", "1", 0.05, scale=0.1)
 er_stress.store("Chaperone", "1", 1.0)
 er_stress.setting("chaperone_dose", "1", 0.0, "chaperones given from outside (a chemical chaperone)")
 er_stress.reaction(
-    "overload", "-> ER_stress", "k * (wf * fat_load + wp * protein_load) / (Chaperone + chaperone_dose)",
+    "overload", "-> ER_stress", "k * (wf * fat_load + wp * protein_load) / (Chaperone + chaperone_dose + bare)",
     k=assumed(6.0e-5, "1/min", "0.05 at rest, so that a lean cell hardly arms JNK"),
+    bare=assumed(1.0e-3, "1", "what folds by itself; keeps the rate finite without any chaperone"),
     wf=assumed(0.5, "1", "fat and protein weigh alike"), wp=assumed(0.5, "1", "fat and protein weigh alike"),
 )  # fmt: skip
 er_stress.reaction("recovery", "ER_stress ->", "k * ER_stress", k=assumed(0.0012, "1/min", "14 h"))

@@ -62,8 +62,9 @@ hepatic_glucose.reaction(
 )  # fmt: skip
 hepatic_glucose.reaction("phosphorylase_inactivation", "Phosphorylase_a -> Phosphorylase", "pace * Phosphorylase_a")
 hepatic_glucose.factor(
-    "autoregulation", "(ref / glucose)^g", "glucose restrains its own production",
-    ref=assumed(5.0, "mmol/L", "reference glucose"), g=assumed(1.0, "1", "start of the calibration; glucose effectiveness of production"),
+    "autoregulation", "(ref / (glucose + trace))^g", "glucose restrains its own production",
+    ref=assumed(5.0, "mmol/L", "reference glucose"), trace=assumed(0.01, "mmol/L", "keeps it finite without glucose"),
+    g=assumed(1.0, "1", "start of the calibration; glucose effectiveness of production"),
 )  # fmt: skip
 hepatic_glucose.factor(
     "glycogen_output", "v * autoregulation * (Phosphorylase_a / 30%) * Glycogen / (K + Glycogen)", "glucose from glycogen", unit="mmol/kg/min",

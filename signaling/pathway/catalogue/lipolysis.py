@@ -54,7 +54,9 @@ lipolysis.reaction(
 )
 lipolysis.reaction("perilipin_dephosphorylation", "Perilipin_p -> Perilipin", "perilipin_pace * Perilipin_p")
 lipolysis.factor(
-    "lipolysis_rate", "v * (basal + (1 - basal) * (HSL_p / 30%) * (Perilipin_p / 30%)) * droplet_size", "triglyceride split", unit="mmol/kg/min",
+    "lipolysis_rate", "v * (basal + (1 - basal) * (HSL_p / 30%) * (Perilipin_p / 30%)) * droplet_size * Triglyceride / (few + Triglyceride)",
+    "triglyceride split", unit="mmol/kg/min",
+    few=assumed(0.1, "mmol/kg", "a ten-thousandth of a droplet: felt only when it is empty"),
     v=assumed(0.014, "mmol/kg/min", "FFA turnover of the fasting 70 kg person, start of the calibration"),
     basal=assumed(0.12, "1", "what insulin cannot stop, start of the calibration"),
 )  # fmt: skip

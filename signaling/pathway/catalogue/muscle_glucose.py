@@ -29,7 +29,7 @@ muscle_glucose.reaction(
     vmax=assumed(0.19, "mmol/kg/min", "start of the calibration: muscle uptake of the fasting 70 kg person"),
     recruitment=assumed(8.0, "1", "start of the calibration: what surface GLUT4 leaves unexplained in maximal uptake"),
     leak=assumed(0.002, "mmol/kg/min", "GLUT1, start of the calibration"),
-    Km=known(5.0, "mmol/L", "GLUT4 in human muscle, about 5 mmol/L (body model fitted to the OGTT)"),
+    Km=assumed(5.0, "mmol/L", "GLUT4, about 5 mmol/L, as the lumped fit to the OGTT found"),
     Ki=assumed(5.0, "mmol/kg", "hexokinase II slowed by G6P; weak in the physiological range"),
 )  # fmt: skip
 muscle_glucose.factor(
