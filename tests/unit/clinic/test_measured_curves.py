@@ -53,7 +53,9 @@ def test_every_curve_is_whole(name):
 
 def test_units_of_curves_of_people_can_be_read():
     for name in names("ogtt"):
-        scale_and_dimension(series(name).unit)
+        scale, dimension = scale_and_dimension(series(name).unit)
+        assert scale > 0
+        assert ("length", -3) in dimension, name  # something per volume
 
 
 def test_a_dose_response_of_fat_cells_has_doses_and_one_reading_time():

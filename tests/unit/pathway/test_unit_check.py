@@ -38,7 +38,7 @@ def rate(formula, **parameters):
     ],
 )
 def test_a_rate_in_the_unit_of_its_species_per_minute_is_welcome(formula, units):
-    rate(formula, **{name: a(unit) for name, unit in units.items()})
+    assert rate(formula, **{name: a(unit) for name, unit in units.items()}).reactions
 
 
 @pytest.mark.parametrize(
