@@ -1,11 +1,12 @@
-"""mTORC1, S6K and S6: the growth branch. It feeds back on IRS1 (human S307, a positive loop in fat cells) and switches SREBP-1c.
+"""mTORC1, S6K and S6: the growth branch.
 
-Rapamycin is ``rapamycin`` = 1. Left out: Rheb, TSC, Rag; AMPK enters through ``energy_brake``.
+It feeds back on IRS1: mTORC1 on human S307, a positive loop in fat cells; S6K on an inhibitory serine, a brake. It switches SREBP-1c.
+Rapamycin is ``rapamycin`` = 1. Left out: Rheb, TSC, Rag, AMPK.
 """
 
 from signaling.core import assumed, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import BRANNMARK, RAJAN
+from signaling.pathway.catalogue.citations import BRANNMARK, RAJAN, SMITH_SHANLEY, YI
 
 mtor_s6k = Mechanism("mTORC1", uniprot="P42345", doc=__doc__)
 mtor_s6k.identify(S6K="P23443", S6="P62753")
@@ -29,6 +30,11 @@ mtor_s6k.reaction(
 )  # fmt: skip
 mtor_s6k.reaction("S6_off", "S6_p -> S6", "k * S6_p", k=known(0.0533, "1/min", RAJAN + ", k9b2"))
 mtor_s6k.input("ERK_p", "%", otherwise=0.0, meaning="active ERK, where the cell has it")
+mtor_s6k.lock(
+    "IRS1", "IRS1_pS_S6K", by="S6K_p", rate="k * S6K_p / 100%",
+    k=assumed(0.5, "1/min", "insulin itself raises an inhibitory serine of IRS1 2-3 fold within the hour, " + YI),
+    released=assumed(1.4, "1/min", "PP2A, " + SMITH_SHANLEY), lost=assumed(0.003, "1/min", "three times free IRS1"),
+)  # fmt: skip
 mtor_s6k.factor(
     "mTORC1_drive",
     "hill(mTORC1_a, K, 3)",
