@@ -223,7 +223,7 @@ def scalars(model: BodyModel) -> dict[str, tuple[float, float, float]]:
         "half-maximal use at 55 uU/mL (02-010)": ((mid - low) / (high - low), 0.5, 0.1),
         "production at 29 uU/mL, share (02-011)": (half, 0.5, 0.08),
         "production at 60 uU/mL, share (02-012)": (sixty, 0.1, 0.08),
-        "production without insulin, share (Cherrington 1999)": (none, 1.7, 0.3),
+        "production without insulin, share (recalled, no paper checked)": (none, 1.7, 0.3),
         "FFA release at 13 uU/mL, share (02-031)": (thirteen, 0.5, 0.15),
         "FFA release at 60 uU/mL, share": (hundred, 0.08, 0.05),
     }

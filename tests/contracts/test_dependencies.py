@@ -1,5 +1,6 @@
 """What the package stands on is sound: no version with a known hole, no requirement that lets one in."""
 
+import os
 import tomllib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -49,7 +50,7 @@ def test_no_installed_package_has_a_known_hole(name):
     try:
         installed = version(name)
     except PackageNotFoundError:
-        pytest.skip(f"{name} is not installed here")
+        (pytest.fail if os.environ.get("SIGNALING_CI") == "1" else pytest.skip)(f"{name} is not installed here")
     assert Version(installed) >= Version(safe), f"{name} {installed}: {hole}. Upgrade to {safe} or later."
 
 

@@ -34,8 +34,13 @@ def test_insulin_raises_srebp1c_twenty_to_thirty_fold(silent):
     assert 20 <= messages(100.0)[1] / silent[1] <= 30
 
 
-def test_rapamycin_stops_srebp1c_while_most_of_the_fall_of_pepck_remains(silent):
-    """In rat hepatocytes all of it remains; here rapamycin also takes away the loop by which mTORC1 helps IRS1, so a part is lost."""
-    pepck, srebp = messages(100.0, rapamycin=1.0)
-    assert srebp / silent[1] < 1.5
-    assert 1 - pepck / silent[0] > 0.75
+def test_rapamycin_stops_srebp1c(silent):
+    assert messages(100.0, rapamycin=1.0)[1] / silent[1] < 1.5
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="rapamycin also takes away the loop by which mTORC1 helps IRS1: PEPCK falls by about 82 %, not 90 %",
+)
+def test_rapamycin_spares_the_fall_of_pepck(silent):
+    assert 1 - messages(100.0, rapamycin=1.0)[0] / silent[0] >= 0.90
