@@ -26,7 +26,8 @@ HISTORY = (
     "time, and the rule that holds them out was written before the first fit but committed after it. Several figures come",
     "from the same bands as the lumped model, some of them recalled rather than read. The figure of maximal use, 9, is row",
     "02-013 (10-11) less about 1.3 mg/kg/min of insulin-independent use. After the last fit the S6K lock, floors at empty",
-    "stores, gene exponents and ERK rates were changed; only the sizes of the fasting balance were solved again.",
+    "stores, gene exponents and ERK rates were changed; only the sizes of the fasting balance were solved again, once more",
+    "when the programs of FOXO1 and SREBP-1c and the amount of IRS2 were given the unit of a cell of mean contents.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 

@@ -32,11 +32,19 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A parameter of a population that makes one of its quantities come out at `target` when it rests."""
+    """A parameter of a population that makes one of its quantities come out at a target when it rests.
+
+    Attributes:
+        population, parameter: what is set.
+        update: (population at rest, present value) -> better value.
+        mean_cell: read from a cell of mean contents instead of the whole population. For quantities whose unit is that cell: where the answer
+            is steep, the mean of unlike cells lies far from it.
+    """
 
     population: str
     parameter: str
     update: Callable[[Population, float], float]
+    mean_cell: bool = False
 
 
 def proportional(quantity: str, target: float) -> Callable[[Population, float], float]:
@@ -72,10 +80,10 @@ def norms() -> list[Norm]:
     listed = [Norm(t, "IR.synthesis.made", total("IR")) for t in ("muscle", "liver", "adipocyte", "beta", "alpha")]
     listed += [Norm(t, "IRS1.synthesis.made", total("IRS1")) for t in ("muscle", "liver", "adipocyte", "beta", "alpha")]
     listed += [
-        Norm(t, "IRS2.synthesis.k", lambda c, v: v * 100.0 / (c.mean("IRS2") + c.mean("IRS2_pY")))
+        Norm(t, "IRS2.synthesis.k", lambda c, v: v * 100.0 / (c.mean("IRS2") + c.mean("IRS2_pY")), mean_cell=True)
         for t in ("liver", "beta")
     ]
-    listed += [Norm(t, "FOXO1.FOXO1_program.rest", equal("FOXO1_nuclear")) for t in ("liver", "beta")]
+    listed += [Norm(t, "FOXO1.FOXO1_program.rest", equal("FOXO1_nuclear"), mean_cell=True) for t in ("liver", "beta")]
     for tissue in ("muscle", "liver"):
         listed += [
             Norm(tissue, "LipidLoad.fat_use.rest", lambda c, v: 0.5 * c.mean("CPT1_open")),
@@ -90,8 +98,8 @@ def norms() -> list[Norm]:
         ]
     listed += [
         Norm("liver", "HepaticGlucose.phosphorylase_activation.k", _phosphorylase),
-        Norm("liver", "SREBP1c.transcription.rest", equal("mTORC1_drive")),
-        Norm("liver", "SREBP1c.processing.rest", equal("mTORC1_drive")),
+        Norm("liver", "SREBP1c.transcription.rest", equal("mTORC1_drive"), mean_cell=True),
+        Norm("liver", "SREBP1c.processing.rest", equal("mTORC1_drive"), mean_cell=True),
         Norm("liver", "SREBP1c.ChREBP_activation.rest", lambda c, v: v * c.mean("ChREBP_a")),
         Norm("adipocyte", "Lipolysis.cAMP_synthesis.k", lambda c, v: v / c.mean("cAMP")),
         Norm("adipocyte", "Lipolysis.HSL_phosphorylation.k", _hsl),
@@ -130,6 +138,9 @@ class HealthyRest:
     def __init__(self, model: BodyModel) -> None:
         self.model = model
         self.norms = norms()
+        self.mean_cells = {
+            norm.population: _mean_cell(model.populations[norm.population]) for norm in self.norms if norm.mean_cell
+        }
 
     def solve(self, levels: Levels, fixed_glucagon: float, rounds: int = 25) -> None:
         """Solve and set everything, in place; leaves cells and blood at rest.
@@ -232,9 +243,13 @@ class HealthyRest:
         )
 
     def _normalise(self) -> None:
+        for tissue, cell in self.mean_cells.items():
+            cell.hear(**self.model.populations[tissue].inputs)
+            cell.settle(within=1e-6)
         for norm in self.norms:
             cells = self.model.populations[norm.population]
-            cells.hear(**{norm.parameter: norm.update(cells, cells.inputs[norm.parameter])})
+            read = self.mean_cells[norm.population] if norm.mean_cell else cells
+            cells.hear(**{norm.parameter: norm.update(read, cells.inputs[norm.parameter])})
 
     def _scale(self, levels, production, users, clearance, secretion, true_glucagon, seen, p) -> float:
         """Set the sizes; returns the glucose that the interstitium must have."""
@@ -270,6 +285,14 @@ class HealthyRest:
             alpha, "GlucagonSecretion.glucagon_release.v", released / mass["alpha"] / alpha.mean("glucagon_release")
         )
         return levels.glucose - tissue / p["Glucose.mixing.k"]
+
+
+def _mean_cell(cells: Population) -> Population:
+    """One cell of mean contents, with the same parameters free, its stores held."""
+    free = [name for name in cells.network.inputs if name in cells.pathway.parameters]
+    cell = Population(cells.cell_type, 1, saboteurs=cells.saboteurs, spread=False, lanes=1, free=free)
+    cell.hold_stores(True)
+    return cell
 
 
 def _mass(model: BodyModel, tissue: str) -> float:

@@ -19,6 +19,6 @@ foxo1.factor("FOXO1_nuclear", "FOXO1 / 100%", "share of FOXO1 in the nucleus")
 foxo1.factor(
     "FOXO1_program",
     "FOXO1_nuclear / rest",
-    "FOXO1 in the nucleus relative to a lean fast",
-    rest=assumed(0.5, "1", "start of the calibration: nuclear share at rest"),
+    "FOXO1 in the nucleus relative to a mean cell in a lean fast",
+    rest=assumed(0.5, "1", "start of the calibration: nuclear share of a mean cell at rest"),
 )

@@ -1,7 +1,8 @@
 """SREBP-1c and ChREBP: the fat-making program of the liver, which stays on while glucose output escapes.
 
 Insulin through mTORC1 raises SREBP-1c mRNA 25-fold (blocked by rapamycin); a share is independent of insulin, and ChREBP answers to glucose.
-Enzymes follow over a day. Left out: SCAP and INSIG, LXR, cholesterol.
+Enzymes follow over a day. All amounts are relative to a liver cell of mean contents in a lean fast; the answer is steep there, so the mean of
+unlike cells lies above 1. Left out: SCAP and INSIG, LXR, cholesterol.
 """
 
 from signaling.core import assumed, known
@@ -19,13 +20,13 @@ srebp1c.reaction(
     "transcription", "-> SREBP1c_mRNA", "k * (1 + fold * mTORC1_drive) / (1 + fold * rest)",
     k=known(0.0046, "1/min", "half-life 2.5 h; insulin effect complete in 6 h, " + LI_2010),
     fold=assumed(52.0, "1", "25-fold more mRNA at saturating insulin than without, " + LI_2010),
-    rest=assumed(0.3, "1", "start of the calibration: mTORC1 drive in a lean fast"),
+    rest=assumed(0.3, "1", "start of the calibration: mTORC1 drive of a mean cell in a lean fast"),
 )  # fmt: skip
 srebp1c.reaction("mRNA_loss", "SREBP1c_mRNA ->", "k * SREBP1c_mRNA", k=known(0.0046, "1/min", LI_2010))
 srebp1c.reaction(
     "processing", "-> SREBP1c_nuclear", "k * SREBP1c_mRNA * (free + (1 - free) * mTORC1_drive) / (free + (1 - free) * rest)",
     k=assumed(0.0077, "1/min", "1.5 h"), free=assumed(0.3, "1", "insulin-independent share, " + HAAS_2012),
-    rest=assumed(0.3, "1", "start of the calibration: mTORC1 drive in a lean fast"),
+    rest=assumed(0.3, "1", "start of the calibration: mTORC1 drive of a mean cell in a lean fast"),
 )  # fmt: skip
 srebp1c.reaction("nuclear_loss", "SREBP1c_nuclear ->", "k * SREBP1c_nuclear", k=assumed(0.0077, "1/min", "1.5 h"))
 srebp1c.reaction(
