@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 .PHONY: help demo test lint types architecture clean distclean
 
 help:
-	@echo "make demo          a glucose drink through the body; says where the picture is"
+	@echo "make demo          a glucose drink through the body, and muscle cells in a dish; says where the pictures are"
 	@echo "make test          style, imports between packages, and all tests"
 	@echo "make lint          style and imports only"
 	@echo "make types         type hints"
@@ -21,9 +21,10 @@ help:
 
 demo: $(VENV)/ready-to-run
 	$(BIN)/signaling run ogtt --out runs/ogtt
+	$(BIN)/signaling run dish/insulin_steps --out runs/dish/insulin_steps
 	@echo
-	@echo "The picture:"
-	@find "$(CURDIR)/runs/ogtt" -name '*.png' -exec echo "    {}" \;
+	@echo "The pictures (ogtt.png: the drink; measured.png: the cells of the dish over measured ones):"
+	@find "$(CURDIR)/runs/ogtt" "$(CURDIR)/runs/dish/insulin_steps" -name '*.png' -exec echo "    {}" \;
 
 test: lint
 	$(BIN)/python -m pytest

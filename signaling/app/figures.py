@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from signaling.app.outcome import Outcome
 
-DRINK, BLOOD, DISH, SIGNAL = "ogtt.png", "blood.png", "dish.png", "signalling.png"
-FIGURES = (DRINK, BLOOD, DISH, SIGNAL)
+DRINK, BLOOD, DISH, MEASURED, SIGNAL = "ogtt.png", "blood.png", "dish.png", "measured.png", "signalling.png"
+FIGURES = (DRINK, BLOOD, DISH, MEASURED, SIGNAL)
 MOST_MOMENTS = 4  # of one cell side by side, before they become too small to read
 CONCERNED = ("muscle", "adipocyte", "liver")
 """Tissues in the order in which one of them is chosen for the picture of a cell."""
@@ -50,7 +50,7 @@ def draw_figures(outcome: Outcome, folder: Path) -> dict[str, bytes]:
 
 def _drawn(outcome: Outcome) -> dict[str, Callable[[Outcome], Figure]]:
     main = (
-        {DISH: _dish}
+        {DISH: _dish} | _measured(outcome.plan)
         if isinstance(outcome.plan, DishPlan)
         else {BLOOD: _blood}
         if outcome.drink_at is None
@@ -90,6 +90,13 @@ def _dish(outcome: Outcome) -> Figure:
 
     subtitle = f"{_people(outcome)}. Lines: mean of the cells." + (" Dots: single cells." if outcome.cells else "")
     return figure_dish_run(outcome, subtitle)
+
+
+def _measured(plan: DishPlan) -> dict[str, Callable[[Outcome], Figure]]:
+    """The picture of cells over measured ones, where they have anything that was measured."""
+    from signaling.app.measured_dish import can_be_compared, figure_measured
+
+    return {MEASURED: lambda outcome: figure_measured(outcome.plan)} if can_be_compared(plan) else {}
 
 
 def _signal(outcome: Outcome) -> Figure:

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from signaling.app.census import census, pathways_of
-from signaling.app.figures import BLOOD, DISH, DRINK, SIGNAL
+from signaling.app.figures import BLOOD, DISH, DRINK, MEASURED, SIGNAL
 from signaling.app.report_style import STYLE
 from signaling.app.result_screen import STAGES, facts
 from signaling.app.wording import duration, number, with_unit
@@ -26,6 +26,8 @@ CAPTIONS = {
     "doctors call impaired, and diabetes.",
     BLOOD: "What there is in blood, and whole-body fluxes, on the clock of the run.",
     DISH: "The medium, and what the cells make of it.",
+    MEASURED: "The same cells put through the protocols of the laboratory, over what was measured in human fat cells. Nothing "
+    "but the scale of each curve was fitted here.",
     SIGNAL: "The proteins of one cell at recorded moments. A protein fills with light as more of it is active; "
     "saboteurs glow red.",
 }

@@ -41,8 +41,12 @@ READOUTS = {
     "FOXO1": "FOXO1 pS256",
 }
 CONDITIONS = {"normal": (style.HEALTHY, "o", "-"), "t2d": (style.DIABETIC, "s", (0, (4, 1.4)))}
+ALONE = (style.QUIET, "o", "-")  # measured points where there is one group, and colour can tell model from measurement
 WORDS = {"normal": "normal", "t2d": "type 2 diabetes"}
 SMALLEST_SEM = 0.5  # of the mean SEM of a set: no single lucky row decides the scale
+LINE = 0.155  # inches, a line of the note
+NOTHING = 1e-12  # in any unit: what an integrator leaves of a form that is not made
+NO_ANSWER = 1e-4  # of what is there without insulin: a smaller rise is not blown up to 100 %
 ZERO_DOSE = 1e-3  # nM; the doses stand for no insulin up to here
 
 
@@ -61,8 +65,10 @@ def figure_dish(
     dose_responses: Mapping[str, Mapping[str, Curve]] | None = None,
     *,
     readouts: Iterable[str] | None = None,
+    conditions: Iterable[str] = ("normal", "t2d"),
     title: str = "Fat cells in a dish",
     subtitle: str = "",
+    note: str = "",
 ) -> Figure:
     """Draw time courses and dose responses of the model over those measured in human fat cells.
 
@@ -71,8 +77,10 @@ def figure_dish(
             measured course (see :data:`signaling.clinic.measured`) is for the caller to give. Minute 0 is before insulin.
         dose_responses: Readout -> condition -> (nM insulin, answer), the first dose 0 or at most 0.001 nM.
         readouts: Which to draw; by default every readout that was measured.
+        conditions: Whose measured points to draw; with one alone, the key tells model from measurement instead of groups.
         title: Headline of the figure.
         subtitle: A line below it.
+        note: Small print at the foot: what was done to the curves, and who measured.
 
     Raises:
         UnknownName: A readout or condition was not measured.
@@ -80,34 +88,55 @@ def figure_dish(
     """
     models = {"time": time_courses or {}, "dose": dose_responses or {}}
     chosen = tuple(readouts) if readouts is not None else tuple(READOUTS)
+    groups = tuple(conditions)
     for readout in (*chosen, *models["time"], *models["dose"]):
         if readout not in READOUTS:
             raise UnknownName(f"figure_dish: '{readout}' was not measured.{did_you_mean(readout, READOUTS)}")
-    frames = [[_frame(readout, kind, models[kind].get(readout, {})) for kind in models] for readout in chosen]
-    rows = -(-len(frames) // 2)
+    for condition in (*groups, *(name for curves in models.values() for by in curves.values() for name in by)):
+        if condition not in CONDITIONS:
+            raise UnknownName(f"figure_dish: there is no condition '{condition}'.{did_you_mean(condition, CONDITIONS)}")
+    pairs = _side_by_side(
+        [tuple(_frame(readout, kind, models[kind].get(readout, {}), groups) for kind in models) for readout in chosen]
+    )
+    rows = max(1, -(-len(pairs) // 2))
     with style.styled():
-        figure = Figure(figsize=(10.4, 1.2 + 1.72 * rows))
-        style.frame(figure, title, subtitle)
+        foot = 0.55 + (LINE * (1 + note.count("\n")) + 0.1 if note else 0)
+        height = 0.65 + foot + 1.72 * rows
+        figure = Figure(figsize=(10.4, height))
+        style.frame(figure, title, subtitle, bottom=foot)
+        figure.text(
+            0.16 / 10.4, 0.12 / height, note, ha="left", va="bottom", color=style.QUIET, fontsize=7.5, linespacing=1.4
+        )
         grid = figure.subplots(rows, 4, squeeze=False, gridspec_kw={"wspace": 0.34, "hspace": 0.62})
         for axes in grid.ravel():
             axes.set_visible(False)
-        for place, pair in enumerate(frames):
+        for place, pair in enumerate(pairs):
             row, left = divmod(place, 2)
-            last = place + 2 >= len(frames)
+            last = place + 2 >= len(pairs)
             for axes, frame in zip(grid[row, 2 * left : 2 * left + 2], pair, strict=True):
                 if frame.data:
                     axes.set_visible(True)
-                    _draw(axes, frame, last)
-        _key(figure)
+                    _draw(axes, frame, groups, last)
+        _key(figure, groups)
     return figure
 
 
-def _frame(readout: str, kind: str, curves: Mapping[str, Curve]) -> _Frame:
-    names = {condition: f"adipocyte_dish/{readout}/{kind}/{condition}" for condition in CONDITIONS}
-    data = {condition: measured.series(name) for condition, name in names.items() if name in measured.names()}
-    for condition in curves:
-        if condition not in CONDITIONS:
-            raise UnknownName(f"figure_dish: there is no condition '{condition}'.{did_you_mean(condition, CONDITIONS)}")
+def _side_by_side(pairs: Iterable[tuple[_Frame, _Frame]]) -> list[tuple[_Frame, _Frame]]:
+    """Courses left, dose-responses right. A readout without course and its neighbour without dose-response share a place."""
+    places: list[tuple[_Frame, _Frame]] = []
+    for course, response in pairs:
+        if places and not course.data and not places[-1][1].data:
+            places[-1] = (places[-1][0], response)
+        elif places and not response.data and not places[-1][0].data:
+            places[-1] = (course, places[-1][1])
+        else:
+            places.append((course, response))
+    return places
+
+
+def _frame(readout: str, kind: str, curves: Mapping[str, Curve], groups: Iterable[str]) -> _Frame:
+    named = {condition: f"adipocyte_dish/{readout}/{kind}/{condition}" for condition in groups}
+    data = {condition: measured.series(name) for condition, name in named.items() if name in measured.names()}
     model = {condition: _checked(readout, kind, condition, curve) for condition, curve in curves.items()}
     if data:
         bring = _scaled_over_time if kind == "time" else _percent_of_maximum
@@ -125,7 +154,7 @@ def _checked(readout: str, kind: str, condition: str, curve: Curve) -> Curve:
         raise SignalingError(
             f"{place}: begins at {x[0]:g}, but the answer without insulin, at {zero:g} or less, is needed."
         )
-    return x, y
+    return x, np.where(np.abs(y) < NOTHING, 0.0, y)
 
 
 def _scaled_over_time(model: Mapping[str, Curve], data: Mapping[str, Series]) -> dict[str, Curve]:
@@ -152,18 +181,19 @@ def _percent_of_maximum(model: Mapping[str, Curve], data: Mapping[str, Series]) 
     for condition, (x, y) in model.items():
         if condition not in data:
             continue
+        least = NO_ANSWER * abs(y[0])
         if data[condition].baseline == "subtracted":
             y = y - y[0]
         doses = np.maximum(x, ZERO_DOSE / 10)
         top = np.max(np.interp(np.log(data[condition].doses), np.log(doses), y))
-        scaled[condition] = (x, 100 * y / top if top > 0 else np.zeros_like(y))
+        scaled[condition] = (x, 100 * y / top if top > least else np.zeros_like(y))
     return scaled
 
 
-def _draw(axes: Axes, frame: _Frame, last: bool) -> None:
+def _draw(axes: Axes, frame: _Frame, groups: tuple[str, ...], last: bool) -> None:
     over_time = frame.kind == "time"
     for condition, curve in frame.data.items():
-        colour, marker, _ = CONDITIONS[condition]
+        colour, marker, _ = CONDITIONS[condition] if len(groups) > 1 else ALONE
         x = curve.times if over_time else np.maximum(curve.doses, ZERO_DOSE)
         axes.errorbar(
             x,
@@ -197,11 +227,20 @@ def _draw(axes: Axes, frame: _Frame, last: bool) -> None:
         axes.set_xlabel("minutes" if over_time else "insulin, nM")
 
 
-def _key(figure: Figure) -> None:
+def _key(figure: Figure, groups: tuple[str, ...]) -> None:
+    """Which group is which; or, of one group alone, what is model and what was measured."""
     width, height = figure.get_size_inches()
     handles = [
         Line2D([], [], color=colour, marker=marker, ls=dash, ms=4, lw=1.6, label=WORDS[condition])
         for condition, (colour, marker, dash) in CONDITIONS.items()
+        if condition in groups
     ]
+    if len(groups) == 1:
+        colour, _, dash = CONDITIONS[groups[0]]
+        grey, marker, _ = ALONE
+        handles = [
+            Line2D([], [], color=colour, ls=dash, lw=1.6, label="model"),
+            Line2D([], [], color=grey, marker=marker, ls="none", ms=4, label="measured, mean ± SEM"),
+        ]
     place = (1 - 0.2 / width, 1 - 0.12 / height)
     figure.legend(handles=handles, loc="upper right", bbox_to_anchor=place, ncols=2, borderaxespad=0, handlelength=3)

@@ -17,7 +17,7 @@ from signaling.saboteurs import SABOTEURS
 from signaling.saboteurs.group import saboteur_groups
 from signaling.scenario.body import merged
 from signaling.scenario.log import Log
-from signaling.scenario.resolve import load
+from signaling.scenario.resolve import load, resolve
 from signaling.scenario.schema import DishPlan
 from signaling.scenario.staged import Staged
 from signaling.scenario.whole_seed import whole_seed
@@ -32,7 +32,7 @@ class Dish(Staged, mesa.Model):
     """Cells of one kind in a dish.
 
     Args:
-        scenario: a shipped name without ``.yaml``, or a path.
+        scenario: a shipped name without ``.yaml``, a path, or a plan such as the one that is stored with a result.
         cells: how many, instead of what the file says.
         seed: instead of what the file says.
         overrides: nested mapping merged over the file.
@@ -46,7 +46,7 @@ class Dish(Staged, mesa.Model):
 
     def __init__(
         self,
-        scenario: str = "dish/insulin_steps",
+        scenario: str | DishPlan = "dish/insulin_steps",
         *,
         cells: int | None = None,
         seed: int | None = None,
@@ -56,7 +56,7 @@ class Dish(Staged, mesa.Model):
         changes = merged(overrides, None, whole_seed(seed if seed is not None else rng))
         if cells is not None:
             changes["dish"] = {**changes.get("dish", {}), "cells": cells}
-        plan = load(scenario, overrides=changes)
+        plan = (resolve if isinstance(scenario, DishPlan) else load)(scenario, overrides=changes)
         if not isinstance(plan, DishPlan):
             raise SignalingError(f"'{scenario}' describes a body, not a dish. Use signaling.Body('{scenario}').")
         super().__init__(rng=plan.seed)

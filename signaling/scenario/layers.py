@@ -43,14 +43,21 @@ def read_layers(
         )
         return None, [Fault(label, None, None, "", message)]
     layers, faults = _chain(path, label)
-    if layers is not None and overrides is not None:
-        top, complaints = from_plain(overrides, "overrides")
-        if not isinstance(top.value, dict):
-            complaints = [top.fault(f"must be a mapping like that of a scenario file; this is {shown(overrides)}.")]
-            top = top.holding({})
-        layers.append(top)
-        faults += complaints
-    return layers, faults
+    if layers is None:
+        return None, faults
+    layers, complaints = laid_over(layers, overrides)
+    return layers, faults + complaints
+
+
+def laid_over(layers: list[Node], overrides: Mapping[str, Any] | None) -> tuple[list[Node], list[Fault]]:
+    """The layers with overrides on top, where there are any, and what is wrong with these."""
+    if overrides is None:
+        return layers, []
+    top, complaints = from_plain(overrides, "overrides")
+    if not isinstance(top.value, dict):
+        complaints = [top.fault(f"must be a mapping like that of a scenario file; this is {shown(overrides)}.")]
+        top = top.holding({})
+    return [*layers, top], complaints
 
 
 def _locate(name_or_path: str | Path) -> tuple[Path | None, str]:

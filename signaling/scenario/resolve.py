@@ -10,7 +10,7 @@ import yaml
 
 from signaling.core.errors import ScenarioError
 from signaling.scenario.check import examine
-from signaling.scenario.layers import read_layers
+from signaling.scenario.layers import laid_over, read_layers
 from signaling.scenario.node import from_plain, shown
 from signaling.scenario.schema import Plan
 from signaling.scenario.vocabulary import Vocabulary
@@ -42,15 +42,21 @@ def load(
     return plan
 
 
-def resolve(scenario: Plan | Mapping[str, Any], *, vocabulary: Vocabulary | None = None) -> Plan:
+def resolve(
+    scenario: Plan | Mapping[str, Any],
+    *,
+    overrides: Mapping[str, Any] | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> Plan:
     """Resolve a scenario that is already in memory, such as the one stored with a result.
 
     Args:
         scenario: A plan, or nested data in the form of a scenario file without ``extends``.
+        overrides: Nested mapping laid over it, as in :func:`load`.
         vocabulary: The known names; those of this version of the package when None.
 
     Returns:
-        The plan; equal to ``scenario`` when that is a plan.
+        The plan; equal to ``scenario`` when that is a plan and nothing is laid over it.
 
     Raises:
         ScenarioError: The scenario has faults; ``.faults`` holds all of them.
@@ -58,7 +64,8 @@ def resolve(scenario: Plan | Mapping[str, Any], *, vocabulary: Vocabulary | None
     root, faults = from_plain(scenario.model_dump() if isinstance(scenario, Plan) else scenario, "scenario")
     if not isinstance(root.value, dict):
         raise ScenarioError([root.fault(f"a scenario is a mapping of keys to values; this is {shown(scenario)}.")])
-    plan, faults = examine([root], faults, vocabulary)
+    layers, complaints = laid_over([root], overrides)
+    plan, faults = examine(layers, faults + complaints, vocabulary)
     if plan is None:
         raise ScenarioError(faults)
     return plan

@@ -5,12 +5,14 @@ import shutil
 def test_plot_draws_the_same_figures_and_the_same_report_again(signaling, dish_run, tmp_path):
     folder = tmp_path / "copy"
     shutil.copytree(dish_run[1], folder)
-    first = {name: (folder / name).read_bytes() for name in ("dish.png", "signalling.png", "report.html")}
+    first = {
+        name: (folder / name).read_bytes() for name in ("dish.png", "measured.png", "signalling.png", "report.html")
+    }
     for name in first:
         (folder / name).unlink()
     ended = signaling("plot", folder)
     assert (ended.code, ended.err) == (0, "")
-    assert "report.html  dish.png  signalling.png" in ended.out
+    assert "report.html  dish.png  measured.png  signalling.png" in ended.out
     assert {name: (folder / name).read_bytes() for name in first} == first
 
 

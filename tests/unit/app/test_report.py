@@ -90,4 +90,4 @@ def test_the_stored_report_belongs_to_its_run(dish_run):
     reader = Reader((dish_run[1] / "report.html").read_text(encoding="utf-8"))
     assert "A few fibres" in reader.text
     assert "seed 1" in reader.text
-    assert len([address for address in reader.loaded if address.startswith("data:image/png")]) == 2
+    assert len([address for address in reader.loaded if address.startswith("data:image/png")]) == 3

@@ -41,6 +41,7 @@ def test_a_run_leaves_results_figures_report_and_its_description(dish_run):
         "run.json",
         "results.zarr",
         "dish.png",
+        "measured.png",
         "signalling.png",
         "report.html",
     }
@@ -76,7 +77,7 @@ def test_the_results_of_a_run_are_read_by_xarray_alone(dish_run):
 
 def test_the_figures_of_a_run_are_pictures(dish_run):
     _, folder = dish_run
-    for name in ("dish.png", "signalling.png"):
+    for name in ("dish.png", "measured.png", "signalling.png"):
         assert (folder / name).read_bytes().startswith(b"\x89PNG\r\n")
 
 
@@ -253,10 +254,11 @@ def test_pictures_of_an_earlier_run_do_not_stay_beside_the_results_of_a_new_one(
     from signaling.record.store import RunFolder
 
     RunFolder.create(tmp_path / "run", {}).close()
-    for name in ("ogtt.png", "notes.txt"):
+    for name in ("ogtt.png", "blood.png", "notes.txt"):
         (tmp_path / "run" / name).write_text("old")
     assert signaling("run", dish_file, "--out", tmp_path / "run", "--quiet").code == 0
     assert not (tmp_path / "run" / "ogtt.png").exists()
+    assert not (tmp_path / "run" / "blood.png").exists()
     assert (tmp_path / "run" / "notes.txt").read_text() == "old"
 
 

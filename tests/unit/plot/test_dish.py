@@ -120,3 +120,36 @@ def test_a_curve_that_cannot_be_compared_is_refused_in_words():
         figure_dish({"S6K": {"normal": ([5, 10], [1, 2])}})
     with pytest.raises(SignalingError, match=r"S6 over dose, normal: begins at 0\.1, but the answer without insulin"):
         figure_dish(dose_responses={"S6": {"normal": ([0.1, 10], [1, 2])}})
+
+
+def test_one_group_alone_is_drawn_alone_and_told_from_the_model_by_the_key():
+    figure = figure_dish(measured("AS160", "time"), readouts=["AS160"], conditions=["normal"])
+    axes = panel(figure, "AS160 pT642, 10 nM")
+    assert len(axes.containers) == 1
+    data = series("adipocyte_dish/AS160/time/normal")
+    np.testing.assert_array_equal(axes.containers[0].lines[0].get_ydata(), data.mean)
+    np.testing.assert_allclose(model_lines(axes)["normal"], data.mean)
+    assert [text.get_text() for text in figure.legends[0].get_texts()] == ["model", "measured, mean ± SEM"]
+
+
+def test_a_course_without_dose_response_and_a_dose_response_without_course_share_a_place():
+    figure = figure_dish(readouts=["glucose_uptake", "S6K"])
+    shown = [axes for axes in figure.axes if axes.get_visible()]
+    assert [axes.get_title(loc="left") for axes in shown] == ["S6K, 10 nM", "glucose uptake, dose"]
+    assert len(figure.axes) == 4
+
+
+@pytest.mark.parametrize("baseline", [0.0, 14.667760848])
+def test_cells_that_do_not_answer_are_drawn_flat_and_not_blown_up(baseline):
+    doses = np.array([0, 0.01, 0.1, 0.3, 1, 10, 100])
+    rounding = baseline + np.array([0, 1, 2, 4, 3, 1, 2]) * (1e-12 if baseline else 1e-213)
+    figure = figure_dish(dose_responses={"IRS1_pS307": {"normal": (doses, rounding)}}, readouts=["IRS1_pS307"])
+    assert set(model_lines(panel(figure, "IRS1 pS307, dose"))["normal"]) == {0.0}
+
+
+def test_the_note_stands_at_the_foot_below_every_axis():
+    figure = figure_dish(readouts=["S6"], note="one line\nand another")
+    figure.canvas.draw()
+    note = next(text for text in figure.texts if text.get_text().startswith("one line"))
+    lowest = min(axes.get_tightbbox().y0 for axes in figure.axes if axes.get_visible())
+    assert 0 < note.get_window_extent().y0 < note.get_window_extent().y1 < lowest

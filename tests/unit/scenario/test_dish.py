@@ -36,6 +36,22 @@ def test_a_body_is_not_a_dish():
         Dish("ogtt")
 
 
+def test_a_plan_gives_the_dish_that_its_scenario_gives():
+    overrides = {"saboteurs": {"JNK": {"dose": 2.0}}, "dish": {"cells": 4}}
+    read = Dish("dish/insulin_steps", overrides=overrides)
+    again = Dish(read.plan)
+    assert again.plan == read.plan
+    for name in again.muscle.pathway.species:
+        np.testing.assert_array_equal(again.muscle.get(name), read.muscle.get(name))
+
+
+def test_what_is_asked_for_beside_a_plan_goes_over_it():
+    plan = Dish("dish/insulin_steps", cells=4).plan
+    other = Dish(plan, cells=3, seed=9, overrides={"protocol": []}).plan
+    assert (other.dish.cells, other.seed, other.protocol) == (3, 9, [])
+    assert other.dish.medium == plan.dish.medium
+
+
 def test_saboteurs_act_in_the_dish_too():
     overrides = {"saboteurs": {"JNK": {"dose": 2.0}}}
     deaf = Dish("dish/insulin_steps", cells=4, overrides=overrides)

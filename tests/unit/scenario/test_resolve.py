@@ -56,6 +56,15 @@ def test_an_empty_scenario_is_a_lean_person_to_whom_nothing_happens():
     }
 
 
+def test_overrides_go_over_a_plan_as_over_its_file():
+    overrides = {"seed": 7, "dish": {"cells": 9}, "protocol": {0: {"at": "31 min"}}}
+    plan = load("dish/insulin_steps")
+    assert resolve(plan, overrides=overrides) == load("dish/insulin_steps", overrides=overrides)
+    assert resolve(plan, overrides={}) == plan
+    with pytest.raises(ScenarioError, match=r"there is no key 'sed' in a dish scenario\. Did you mean 'seed'"):
+        resolve(plan, overrides={"sed": 7})
+
+
 def test_overrides_go_over_the_file():
     plan = load(
         "ogtt_resistant",
