@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 MOST_NAMES_LISTED = 12
+FEW_MORE = 3  # so few are listed too: to count them would save no room
 LONGEST_NAME_SHOWN = 60
 CLOSE_ENOUGH = 0.6  # similarity from which a guess helps more than it misleads; the customary cut of difflib
 
@@ -102,15 +103,16 @@ def did_you_mean(name: object, known: Iterable[object]) -> str:
         known: The names there are, in the order in which to list them.
 
     Returns:
-        A text that starts with a space, such as ``" Did you mean 'JNK'?  Known: PKC, JNK."``. At most 12 names are
-        listed; the guess is left out when nothing is near.
+        A text that starts with a space, such as ``" Did you mean 'JNK'?  Known: PKC, JNK."``. Of more
+        than 15 names 12 are listed and the rest counted; the guess is left out when nothing is near.
     """
     names = [str(entry) for entry in known]
     if not names:
         return " Known: none."
-    listed = ", ".join(names[:MOST_NAMES_LISTED])
     more = len(names) - MOST_NAMES_LISTED
-    ending = f"Known: {listed} and {more} more." if more > 0 else f"Known: {listed}."
+    cut = more > FEW_MORE
+    listed = ", ".join(names[:MOST_NAMES_LISTED] if cut else names)
+    ending = f"Known: {listed} and {more} more." if cut else f"Known: {listed}."
     nearest = _nearest(str(name), names)
     return f" Did you mean '{nearest}'?  {ending}" if nearest is not None else f" {ending}"
 

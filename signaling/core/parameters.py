@@ -37,7 +37,7 @@ class Parameter:
     kind: Kind
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "value", _finite(self.value))
+        object.__setattr__(self, "value", _finite(self.value, f"{self.unit}, {self.kind}: {self.source}"))
         if not isinstance(self.unit, str) or not self.unit.strip():
             raise UnitError(
                 f"the number {self.value:g} has no unit. Write one, for example '1/min', or '1' for a pure number."
@@ -96,14 +96,14 @@ def fitted(value: float, unit: str, how: str) -> Parameter:
     return Parameter(value, unit, how, "fitted")
 
 
-def _finite(value: object) -> float:
+def _finite(value: object, described: str) -> float:
     # bool is an int to Python, but True is never a measured number; nor is a text until somebody reads its unit.
     if isinstance(value, (bool, str, bytes)):
-        raise NotFinite(f"{value!r} is not a number. Write a finite number, for example 0.05.")
+        raise NotFinite(f"{value!r} ({described}) is not a number. Write a finite number, for example 0.05.")
     try:
         number = float(value)  # type: ignore[arg-type]
     except (TypeError, ValueError, OverflowError):
-        raise NotFinite(f"{value!r} is not a number. Write a finite number, for example 0.05.") from None
+        raise NotFinite(f"{value!r} ({described}) is not a number. Write a finite number, for example 0.05.") from None
     if not math.isfinite(number):
-        raise NotFinite(f"{number} is not a finite number. Write one, for example 0.05.")
+        raise NotFinite(f"{number} ({described}) is not a finite number. Write one, for example 0.05.")
     return number

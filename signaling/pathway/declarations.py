@@ -10,6 +10,7 @@ from signaling.pathway.expressions import Expr
 
 MADE: Final = "made"
 LOST: Final = "lost"
+TIME: Final = "time"  # minutes since the start of the run; every formula may read it, and nobody declares it
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ Every node is interned: two equal expressions are the same object, so common sub
 derivatives are computed once. Nothing here evaluates text; formulas are read by :mod:`signaling.pathway.formula`. Nothing here recurses, so
 that a long sum is as welcome as a short one.
 
-The operations are ``number symbol add sub mul div neg pow exp log sqrt softplus pool``; ``pool`` (`total(X)`, `free(X)`, `locked(X)`) is
-replaced by a sum of species when a pathway is assembled and never reaches an engine.
+The operations are ``number symbol add sub mul div neg pow exp log sqrt softplus lt le eq and or not select pool``; ``pool`` (`total(X)`,
+`free(X)`, `locked(X)`) is replaced by a sum of species when a pathway is assembled and never reaches an engine. A condition (``lt le eq and or
+not``) is 1 where it holds and 0 where it does not; ``select`` (condition, then, otherwise) reads it, and nothing else does.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from signaling.pathway.arithmetic import OPERATIONS
 from signaling.pathway.spelling import text
 
 FUNCTIONS: Final = ("exp", "log", "sqrt", "softplus")
+COMPARISONS: Final = ("lt", "le", "eq")
+CONDITIONS: Final = (*COMPARISONS, "and", "or", "not")
 
 _interned: WeakValueDictionary[tuple, Expr] = WeakValueDictionary()
 
@@ -166,6 +169,40 @@ def call(function: str, argument: Expr) -> Expr:
     return _fold(function, argument) if _plain(argument) else Expr(function, (argument,))
 
 
+def condition(how: str, *operands: Expr) -> Expr:
+    """A comparison of two expressions (`lt`, `le`, `eq`), or conditions joined (`and`, `or`) or turned round (`not`).
+
+    Raises:
+        FormulaError: a condition is compared, or something that is no condition is joined.
+    """
+    for operand in operands:
+        if is_condition(operand) == (how in COMPARISONS):
+            wrong = "is a condition, and conditions are not compared" if is_condition(operand) else "is not a condition"
+            raise FormulaError(f"'{text(operand, 60)}' {wrong}")
+    return operands[0].args[0] if how == operands[0].op == "not" else Expr(how, operands)
+
+
+def select(when: Expr, then: Expr, otherwise: Expr) -> Expr:
+    """`then` where a condition holds, else `otherwise`; derivatives are those of the branch, as if there were no jump.
+
+    Raises:
+        FormulaError: the first is no condition, or a branch is one.
+    """
+    for e, wanted in ((when, True), (then, False), (otherwise, False)):
+        if is_condition(e) != wanted:
+            raise FormulaError(f"'{text(e, 60)}' is {'not a condition' if wanted else 'a condition, not a quantity'}")
+    if then is otherwise:
+        return then
+    if all(node.op in CONDITIONS or _plain(node) for node in walk(when)):
+        return then if evaluate(when, {}) else otherwise
+    return Expr("select", (when, then, otherwise))
+
+
+def is_condition(e: Expr) -> bool:
+    """Whether it holds or does not, and is no quantity."""
+    return e.op in CONDITIONS
+
+
 def constant(e: Expr) -> float:
     """The value of a number."""
     return cast(float, e.value)
@@ -262,6 +299,10 @@ def _combine(e: Expr, args: tuple[Expr, ...]) -> Expr:
         return e
     if e.op in FUNCTIONS:
         return call(e.op, args[0])
+    if e.op in CONDITIONS:
+        return condition(e.op, *args)
+    if e.op == "select":
+        return select(*args)
     if e.op == "neg":
         return -args[0]
     return _BINARY[e.op](*args)
@@ -289,6 +330,11 @@ def derivative(e: Expr, name: str) -> Expr:
 def _derive(e: Expr, name: str) -> Expr:
     if e.op == "symbol":
         return ONE
+    if e.op in CONDITIONS:
+        return ZERO
+    if e.op == "select":
+        when, then, otherwise = e.args
+        return select(when, derivative(then, name), derivative(otherwise, name))
     a, da = e.args[0], derivative(e.args[0], name)
     if e.op == "neg":
         return -da

@@ -2,33 +2,64 @@
 
 Grammar (usual precedence, ``^`` or ``**`` binds tightest and to the right)::
 
-    sum     = product (("+" | "-") product)*
-    product = unary (("*" | "/") unary)*
-    unary   = "-" unary | power
-    power   = atom (("^" | "**") unary)?
-    atom    = number "%"? | name | name "(" sum ("," sum)* ")" | "(" sum ")"
+    either     = both ("or" both)*
+    both       = opposite ("and" opposite)*
+    opposite   = "not" opposite | comparison
+    comparison = sum (("<" | "<=" | ">" | ">=" | "==" | "!=") sum)?
+    sum        = product (("+" | "-") product)*
+    product    = unary (("*" | "/") unary)*
+    unary      = "-" unary | power
+    power      = atom (("^" | "**") unary)?
+    atom       = number "%"? | name | name "(" either ("," either)* ")" | "(" either ")"
 
 ``100%`` is a number in percent of a pool; all other numbers carry no unit. Functions: ``exp log sqrt softplus``, ``hill(x, K, n)`` =
-(x/K)^n / (1 + (x/K)^n), ``soft(x, w)`` = a smooth max(0, x) rounded over a width w, and the sums over a pool ``total(X) free(X) locked(X)``.
+(x/K)^n / (1 + (x/K)^n), ``soft(x, w)`` = a smooth max(0, x) rounded over a width w, the sums over a pool ``total(X) free(X) locked(X)``,
+``piecewise(value, condition, value, condition, ..., otherwise)`` = the value of the first condition that holds, and ``min max abs``, which are
+piecewise too. Conditions stand in ``piecewise`` only.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial, reduce
 from typing import Any, Final, NamedTuple
 
 from signaling.core.errors import FormulaError, did_you_mean
-from signaling.pathway.expressions import FUNCTIONS, ONE, Expr, call, number, symbol
+from signaling.pathway.expressions import (
+    FUNCTIONS,
+    ONE,
+    ZERO,
+    Expr,
+    call,
+    condition,
+    is_condition,
+    number,
+    select,
+    symbol,
+)
+from signaling.pathway.spelling import text
 
 MAX_LENGTH: Final = 1000
 MAX_DEPTH: Final = 40  # of brackets, signs and powers within each other
 POOL_FUNCTIONS: Final = ("total", "free", "locked")
+WORDS: Final = ("and", "or", "not")  # no name may be one of them
 
-_ARITY: Final = dict.fromkeys(FUNCTIONS, 1) | {"hill": 3, "soft": 2} | dict.fromkeys(POOL_FUNCTIONS, 1)
+_ARITY: Final = dict.fromkeys(FUNCTIONS, 1) | {"hill": 3, "soft": 2, "abs": 1} | dict.fromkeys(POOL_FUNCTIONS, 1)
+_EXTREMES: Final = ("min", "max")
+_KNOWN: Final = (*_ARITY, *_EXTREMES, "piecewise")
+_COMPARED: Final[dict[str, Callable[[Expr, Expr], Expr]]] = {
+    "<": lambda a, b: condition("lt", a, b),
+    "<=": lambda a, b: condition("le", a, b),
+    ">": lambda a, b: condition("lt", b, a),
+    ">=": lambda a, b: condition("le", b, a),
+    "==": lambda a, b: condition("eq", a, b),
+    "!=": lambda a, b: condition("not", condition("eq", a, b)),
+}
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _TOKEN: Final = re.compile(
-    r"(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?%?)|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>\*\*|[-+*/^(),])"
+    r"(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?%?)|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|"
+    r"(?P<sign>\*\*|<=|>=|==|!=|[-+*/^(),<>])"
 )
 
 
@@ -72,7 +103,8 @@ class _Parser:
             match = _TOKEN.match(self.formula, at)
             if match is None:
                 raise self._error(f"{self.formula[at]!r} is not part of the formula language", at)
-            found.append(_Token(str(match.lastgroup), match.group(), at))
+            kind = "sign" if match.group() in WORDS else str(match.lastgroup)
+            found.append(_Token(kind, match.group(), at))
             at = _skip_blanks(self.formula, match.end())
         return [*found, _Token("end", "", len(self.formula))]
 
@@ -106,39 +138,79 @@ class _Parser:
         except FormulaError as fault:
             raise self._error(str(fault), token.at) from None
 
+    def _calculate(self, token: _Token, operation: Callable[..., Expr], *operands: Expr) -> Expr:
+        """Apply an operation on quantities."""
+        for operand in operands:
+            if is_condition(operand):
+                raise self._error(
+                    f"'{text(operand, 60)}' is a condition, not a quantity; write piecewise(value, condition, otherwise)",
+                    token.at,
+                )
+        return self._apply(token, operation, *operands)
+
     def read(self) -> Expr:
         """The whole formula."""
-        result = self._sum()
+        start = self._next
+        result = self._either()
         if self._next.kind != "end":
             raise self._error(f"'{self._next.text}' is unexpected here", self._next.at)
+        return self._calculate(start, lambda e: e, result)
+
+    def _either(self) -> Expr:
+        result = self._both()
+        while sign := self._taken("or"):
+            result = self._apply(sign, condition, "or", result, self._both())
+        return result
+
+    def _both(self) -> Expr:
+        result = self._opposite()
+        while sign := self._taken("and"):
+            result = self._apply(sign, condition, "and", result, self._opposite())
+        return result
+
+    def _opposite(self) -> Expr:
+        sign = self._taken("not")
+        return self._apply(sign, condition, "not", self._deeper(self._opposite)) if sign else self._comparison()
+
+    def _comparison(self) -> Expr:
+        left = self._sum()
+        sign = self._taken(*_COMPARED)
+        if sign is None:
+            return left
+        result = self._apply(sign, _COMPARED[sign.text], left, self._sum())
+        if self._next.kind == "sign" and self._next.text in _COMPARED:
+            raise self._error("two quantities are compared at a time; join comparisons with 'and'", self._next.at)
         return result
 
     def _sum(self) -> Expr:
         result = self._product()
         while sign := self._taken("+", "-"):
-            result = self._apply(sign, Expr.__add__ if sign.text == "+" else Expr.__sub__, result, self._product())
+            result = self._calculate(sign, Expr.__add__ if sign.text == "+" else Expr.__sub__, result, self._product())
         return result
 
     def _product(self) -> Expr:
         result = self._unary()
         while sign := self._taken("*", "/"):
-            result = self._apply(sign, Expr.__mul__ if sign.text == "*" else Expr.__truediv__, result, self._unary())
+            result = self._calculate(
+                sign, Expr.__mul__ if sign.text == "*" else Expr.__truediv__, result, self._unary()
+            )
         return result
 
     def _unary(self) -> Expr:
-        return -self._deeper(self._unary) if self._taken("-") else self._power()
+        sign = self._taken("-")
+        return self._calculate(sign, Expr.__neg__, self._deeper(self._unary)) if sign else self._power()
 
     def _power(self) -> Expr:
         base = self._atom()
         sign = self._taken("^", "**")
-        return self._apply(sign, Expr.__pow__, base, self._deeper(self._unary)) if sign else base
+        return self._calculate(sign, Expr.__pow__, base, self._deeper(self._unary)) if sign else base
 
     def _atom(self) -> Expr:
         token = self._next
         if token.kind == "end":
             raise self._error("the formula ends too early", token.at)
         if self._taken("("):
-            result = self._deeper(self._sum)
+            result = self._deeper(self._either)
             self._close()
             return result
         if token.kind == "sign":
@@ -155,15 +227,38 @@ class _Parser:
 
     def _function(self, token: _Token) -> Expr:
         name = token.text
-        if name not in _ARITY:
-            raise self._error(f"there is no function '{name}'.{did_you_mean(name, _ARITY)}", token.at)
-        arguments = [self._deeper(self._sum)]
+        if name not in _KNOWN:
+            raise self._error(f"there is no function '{name}'.{did_you_mean(name, _KNOWN)}", token.at)
+        arguments = [self._deeper(self._either)]
         while self._taken(","):
-            arguments.append(self._deeper(self._sum))
+            arguments.append(self._deeper(self._either))
         self._close()
-        if len(arguments) != _ARITY[name]:
-            raise self._error(f"{name}() takes {_ARITY[name]} argument(s), not {len(arguments)}", token.at)
-        return self._apply(token, _function, name, *arguments)
+        self._check_count(token, len(arguments))
+        if name == "piecewise":
+            return self._apply(token, _piecewise, *arguments)
+        return self._calculate(token, lambda *given: _function(name, *given), *arguments)
+
+    def _check_count(self, token: _Token, count: int) -> None:
+        name = token.text
+        if name == "piecewise":
+            right, wanted = count % 2 == 1 and count > 1, "value, condition, ..., otherwise: 3, 5, 7 ... arguments"
+        elif name in _EXTREMES:
+            right, wanted = count > 1, "2 arguments or more"
+        else:
+            right, wanted = count == _ARITY[name], f"{_ARITY[name]} argument(s)"
+        if not right:
+            raise self._error(f"{name}() takes {wanted}, not {count}", token.at)
+
+
+def _piecewise(*arguments: Expr) -> Expr:
+    *pairs, result = arguments
+    for value, when in zip(pairs[-2::-2], pairs[::-2], strict=True):
+        result = select(when, value, result)
+    return result
+
+
+def _extreme(name: str, a: Expr, b: Expr) -> Expr:
+    return select(condition("lt", *((a, b) if name == "min" else (b, a))), a, b)
 
 
 def _function(name: str, *arguments: Expr) -> Expr:
@@ -179,6 +274,11 @@ def _function(name: str, *arguments: Expr) -> Expr:
     if name == "soft":
         x, width = arguments
         return width * call("softplus", x / width)
+    if name in _EXTREMES:
+        return reduce(partial(_extreme, name), arguments)
+    if name == "abs":
+        (x,) = arguments
+        return select(condition("lt", x, ZERO), -x, x)
     return call(name, arguments[0])
 
 

@@ -1,4 +1,4 @@
-"""Influences: what each reaction makes of its sources, with signs from the derivatives of the rate laws.
+"""Influences: what each reaction makes of its sources, with signs from the derivatives and jumps of the rate laws.
 
 Substrate -> product is a conversion. A modifier works on the product, with the sign of its effect on the rate, and on the substrate, with the
 opposite sign.
@@ -6,15 +6,16 @@ opposite sign.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from signaling.core.streams import stream
 from signaling.pathway.declarations import LOST, MADE, Reaction
-from signaling.pathway.expressions import Expr, constant, derivative, evaluate, symbols
+from signaling.pathway.expressions import CONDITIONS, Expr, constant, derivative, evaluate, symbols, walk
+from signaling.pathway.probes import probes
 
 if TYPE_CHECKING:
     from signaling.pathway.pathway import Pathway
@@ -54,7 +55,7 @@ class Edge:
 @lru_cache(maxsize=64)
 def influences(pathway: Pathway) -> tuple[Influence, ...]:
     """Every influence of every reaction, in the order of the reactions."""
-    probes = _probes(pathway)
+    points = probes(pathway)
     found: list[Influence] = []
     for name, reaction in pathway.reactions.items():
         start, end = reaction.source, reaction.target
@@ -63,7 +64,7 @@ def influences(pathway: Pathway) -> tuple[Influence, ...]:
         for source in pathway.sources[name]:
             if source == start:
                 continue
-            sign = _sign(reaction.rate, source, probes)
+            sign = _sign(reaction.rate, source, points)
             if end is not None and source != end:
                 found.append(Influence(source, end, name, sign, sign * to_end, False))
             if start is not None:
@@ -101,26 +102,35 @@ def _gains(pathway: Pathway, reaction: Reaction) -> tuple[float, float]:
     return gain, gain
 
 
-def _probes(pathway: Pathway) -> list[dict[str, float]]:
-    """A few positive points at which signs are read: species up to 0.6 of their scale, inputs from far below to far above their default."""
-    fixed = {n: p.value for n, p in pathway.parameters.items()} | {n: s.default for n, s in pathway.settings.items()}
-    names = (*pathway.species, *pathway.inputs)
-    probes = []
-    for row in stream(0, "signs of edges", pathway.name).uniform(size=(6, len(names))):
-        draw = dict(zip(names, map(float, row), strict=True))
-        species = {n: s.scale * (0.02 + 0.58 * draw[n]) for n, s in pathway.species.items()}
-        inputs = {n: (i.otherwise or 1.0) * 0.02 * 1500.0 ** draw[n] for n, i in pathway.inputs.items()}
-        probes.append(fixed | species | inputs)
-    return probes
-
-
-def _sign(rate: Expr, name: str, probes: Iterable[dict[str, float]]) -> int:
+def _sign(rate: Expr, name: str, points: Sequence[Mapping[str, float]]) -> int:
     slope = derivative(rate, name)
-    if slope.op == "number":
+    if slope.op == "number" and not _decides(rate, name):
         return int(constant(slope) > 0) - int(constant(slope) < 0)
-    read = symbols(slope)
-    values = [evaluate(slope, {n: p[n] for n in read}) for p in probes]
+    signs = _signs([evaluate(slope, {n: p[n] for n in symbols(slope)}) for p in points])
+    if _decides(rate, name):
+        signs |= _jumps(rate, name, points)
+    return signs.pop() if len(signs) == 1 else 0
+
+
+def _signs(values: Iterable[float]) -> set[int]:
+    """Signs of what is not round-off."""
     finite = [v for v in values if isfinite(v)]
     top = max(map(abs, finite), default=0.0)
-    signs = {int(v > 0) - int(v < 0) for v in finite if abs(v) > 1e-12 * top}
-    return signs.pop() if len(signs) == 1 else 0
+    return {int(v > 0) - int(v < 0) for v in finite if abs(v) > 1e-12 * top}
+
+
+def _decides(rate: Expr, name: str) -> bool:
+    """Whether a condition reads the name, so that the rate may jump where no derivative shows it."""
+    return any(node.op in CONDITIONS and name in symbols(node) for node in walk(rate))
+
+
+def _jumps(rate: Expr, name: str, points: Sequence[Mapping[str, float]]) -> set[int]:
+    """Signs of the changes of a rate from one value of a quantity to the next larger one, a tenth to ten times what the points hold."""
+    low, high = 0.1 * min(p[name] for p in points), 10.0 * max(p[name] for p in points)
+    ladder = [low * (high / low) ** (k / 40) for k in range(41)]
+    read = symbols(rate)
+    changes: list[float] = []
+    for point in points:
+        values = [evaluate(rate, {n: point[n] for n in read} | {name: step}) for step in ladder]
+        changes += [after - before for before, after in pairwise(values)]
+    return _signs(changes)

@@ -12,19 +12,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from math import isclose
+from math import inf, isclose, isfinite
 from typing import TYPE_CHECKING, Final
 
 from signaling.core.errors import FormulaError, SourceMissing, UnknownName, did_you_mean
 from signaling.core.parameters import Parameter
-from signaling.pathway.declarations import LOST, MADE, Factor, Input, Lock, Pool, Reaction, Setting, Species
+from signaling.pathway.declarations import LOST, MADE, TIME, Factor, Input, Lock, Pool, Reaction, Setting, Species
 from signaling.pathway.expressions import Expr, symbols
-from signaling.pathway.formula import parse
+from signaling.pathway.formula import WORDS, parse
 
 if TYPE_CHECKING:
     from signaling.pathway.graph import SignalingGraph
 
 _WORD: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_TAKEN: Final = (MADE, LOST, TIME, *WORDS)
 _ARROW: Final = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*)?\s*->\s*([A-Za-z_][A-Za-z0-9_]*)?\s*")
 
 
@@ -146,7 +147,8 @@ class Mechanism:
             if member not in members:
                 raise UnknownName(f"{self.name}: pool {name} has no member '{member}'.{did_you_mean(member, members)}")
         rest = total - sum(amount for member, amount in start.items() if member != name)
-        if total <= 0 or rest < 0 or min(start.values(), default=0.0) < 0 or not isclose(start.get(name, rest), rest):
+        fits = total > 0 and rest >= 0 and all(amount >= 0 for amount in start.values())  # none of them holds for NaN
+        if not (fits and isfinite(total) and isclose(start.get(name, rest), rest)):
             raise FormulaError(
                 f"{self.name}: the members of pool {name} cannot start with {dict(start)} of {total:g} {unit}"
             )
@@ -177,9 +179,10 @@ class Mechanism:
             slow: whether it can be held.
         """
         size = scale if scale is not None else (start or 1.0)
-        if start < 0 or size <= 0:
+        if not (0 <= start < inf and 0 < size < inf):
             raise FormulaError(
-                f"{self.name}: store {name} starts at {start:g} with scale {size:g}; neither may be below zero"
+                f"{self.name}: store {name} starts at {start:g} with scale {size:g}; "
+                "the start is a finite number from 0, the scale one above 0"
             )
         self._new_species(name, unit, start, size, protein, slow)
 
@@ -202,11 +205,13 @@ class Mechanism:
             meaning: in words.
         """
         self._claim(name, "an input", "insulin")
+        self._demand_finite(name, otherwise)
         self.inputs[name] = Input(name, unit, otherwise, meaning)
 
     def setting(self, name: str, unit: str, default: float, meaning: str) -> None:
         """One number per cell, in `unit`, such as a dose or the working share of a mutant protein."""
         self._claim(name, "a setting", "receptor_kinase")
+        self._demand_finite(name, default)
         self.settings[name] = Setting(name, unit, default, meaning)
 
     def factor(self, name: str, formula: str, meaning: str, unit: str = "1", **parameters: Parameter) -> None:
@@ -223,7 +228,7 @@ class Mechanism:
         Args:
             name: a word; the pathway calls it ``mechanism.name``.
             arrow: ``"A -> B"``, ``"-> B"`` (made) or ``"A ->"`` (lost).
-            formula: its rate, in the unit of its species per minute.
+            formula: its rate, in the unit of its species per minute; it may read ``time``, in minutes since the start of the run.
             parameters: numbers of the formula.
         """
         self._need(name, **parameters)
@@ -275,6 +280,10 @@ class Mechanism:
             if name in taken:
                 raise FormulaError(f"{self.name}: '{name}' cannot be {what}; it is {kind} already")
 
+    def _demand_finite(self, name: str, value: float | None) -> None:
+        if value is not None and not isfinite(value):
+            raise FormulaError(f"{self.name}.{name}: {value:g} is not a finite number")
+
     def _demand_species(self, names: Iterable[str]) -> None:
         for name in names:
             if name not in self.species:
@@ -286,6 +295,8 @@ class Mechanism:
         except FormulaError as fault:
             raise FormulaError(f"{self.name}.{where}: {fault}") from None
         for name in parameters:
+            if name == TIME:
+                raise FormulaError(f"{self.name}.{where}: '{TIME}' is the clock and cannot be a parameter")
             if name not in symbols(expression):
                 raise FormulaError(f"{self.name}.{where}: the parameter '{name}' is not in the formula '{formula}'")
         return expression
@@ -313,5 +324,6 @@ class Mechanism:
 
 
 def _check_word(name: str, what: str, example: str) -> None:
-    if not isinstance(name, str) or not _WORD.fullmatch(name) or name in (MADE, LOST):
-        raise FormulaError(f"{what} cannot be called {name!r}; use letters, digits and _, for example {example}")
+    if not isinstance(name, str) or not _WORD.fullmatch(name) or name in _TAKEN:
+        why = "that word has a meaning of its own" if name in _TAKEN else "use letters, digits and _"
+        raise FormulaError(f"{what} cannot be called {name!r}; {why}, for example {example}")

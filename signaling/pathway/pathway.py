@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from signaling.core.errors import FormulaError, SourceMissing, UnknownName, did_you_mean
 from signaling.core.parameters import Parameter
 from signaling.pathway.closure import check_closed_pools
-from signaling.pathway.declarations import Factor, Input, Lock, Pool, Reaction, Setting, Species
+from signaling.pathway.declarations import TIME, Factor, Input, Lock, Pool, Reaction, Setting, Species
 from signaling.pathway.expressions import ZERO, Expr, rebuild, substitute, symbol, symbols
 from signaling.pathway.mechanism import Mechanism
+from signaling.pathway.positivity import check_positive_pools
 from signaling.pathway.spelling import text
 from signaling.pathway.unit_check import check_units
 
@@ -47,12 +48,12 @@ class Pathway:
 
     Attributes:
         species, pools, factors, reactions, inputs, settings, parameters: dictionaries by name, in declaration order. Rates are fully
-            expanded: they read species, inputs, settings and qualified parameters only.
+            expanded: they read species, inputs, settings and qualified parameters only. ``time`` is an input where a formula reads it.
         factor_expressions: factor -> its expanded expression.
 
     Raises:
-        FormulaError: undefined symbol, algebraic loop, name declared twice, unit clash, closed pool with a leak; the message names mechanism
-            and formula.
+        FormulaError: undefined symbol, algebraic loop, name declared twice, unit clash, closed pool with a leak, pool that falls below zero; the
+            message names mechanism and formula.
         UnitError: a unit cannot be read; likewise.
         UnknownName: a change that matches no parameter. SourceMissing: a change that is a bare number.
     """
@@ -92,6 +93,7 @@ class Pathway:
         if not alone:
             check_closed_pools(self)
             check_units(self)
+            check_positive_pools(self)
 
     # Joining ----------------------------------------------------------------------------------------------------------
 
@@ -243,10 +245,13 @@ class Pathway:
                         f"{mechanism.name}: input '{name}' is {entry.otherwise:g} {entry.unit} when nobody provides it, "
                         f"but {known.otherwise:g} {known.unit} in another mechanism of {self.name}"
                     )
+        read = [symbols(w.expression) for w in (*self._written.values(), *map(_of, self._joined.values()))]
+        if any(TIME in names for names in read):
+            declared[TIME] = Input(TIME, "min", 0.0, "since the start of the run")
         if self._alone:
             known_names = {*self.species, *self.factors, *self.settings, *self.parameters, *declared}
-            for written in (*self._written.values(), *map(_of, self._joined.values())):
-                for name in sorted(symbols(written.expression) - known_names):
+            for names in read:
+                for name in sorted(names - known_names):
                     declared.setdefault(name, Input(name, "1", None))
         return declared
 
@@ -294,8 +299,8 @@ class Pathway:
 
     @cached_property
     def sources(self) -> dict[str, tuple[str, ...]]:
-        """Reaction name -> what it reads from the network (species, inputs), sorted: the places of its edge weights."""
-        readable = {*self.species, *self.inputs}
+        """Reaction name -> what it reads from the network (species, inputs but time), sorted: the places of its edge weights."""
+        readable = {*self.species, *self.inputs} - {TIME}
         return {n: tuple(sorted(symbols(r.rate) & readable)) for n, r in self.reactions.items()}
 
     def graph(self) -> SignalingGraph:

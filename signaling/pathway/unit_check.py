@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from signaling.core.errors import FormulaError, UnitError
 from signaling.core.units import scale_and_dimension
-from signaling.pathway.expressions import Expr, constant, text, walk
+from signaling.pathway.expressions import COMPARISONS, CONDITIONS, Expr, constant, text, walk
 
 if TYPE_CHECKING:
     from signaling.pathway.pathway import Pathway
@@ -114,6 +114,10 @@ class _Check:
             return args[1] if args[0] is ANY else args[0]
         if e.op == "neg":
             return args[0]
+        if e.op in CONDITIONS:
+            return self.of_condition(e, args)
+        if e.op == "select":
+            return self.of_selection(e, *args[1:])
         if e.op in ("mul", "div"):
             return ANY if ANY in args else _times(args[0], args[1], 1.0 if e.op == "mul" else -1.0)
         if e.op == "sqrt":
@@ -135,6 +139,18 @@ class _Check:
                 f"'{text(e, SHOWN)}' raises a quantity in {self.say(base)} to a power that is not a plain number"
             )
         return _times(PURE, base, constant(e.args[1]))
+
+    def of_condition(self, e: Expr, args: list[Unit]) -> Unit:
+        """A condition has no unit; what it compares has one."""
+        if e.op in COMPARISONS and not _same(*args):
+            raise FormulaError(f"{self.say(args[0])} and {self.say(args[1])} are compared in '{text(e, SHOWN)}'")
+        return PURE
+
+    def of_selection(self, e: Expr, then: Unit, otherwise: Unit) -> Unit:
+        """The unit of all branches."""
+        if not _same(then, otherwise):
+            raise FormulaError(f"the branches of '{text(e, SHOWN)}' are in {self.say(then)} and {self.say(otherwise)}")
+        return otherwise if then is ANY else then
 
     def say(self, unit: Unit) -> str:
         """A unit in words: as somebody wrote it, or in base units."""

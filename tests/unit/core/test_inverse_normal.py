@@ -1,4 +1,4 @@
-"""Judge: SciPy's normal quantile and log1p, written by others from other formulas."""
+"""Judge: SciPy's normal quantile and the math library, written by others from other formulas."""
 
 import math
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.special import ndtri
 
-from signaling.core.inverse_normal import inverse_normal, natural_log
+from signaling.core.inverse_normal import inverse_normal, natural_exp, natural_log
 
 POWERS = 2.0 ** -np.arange(2, 54)
 SHARES = np.concatenate([POWERS, 1 - POWERS[:-1], np.linspace(0.001, 0.999, 4001), [0.075, 0.925, 1e-11, 1.3e-11]])
@@ -37,3 +37,14 @@ def test_the_logarithm_agrees_with_the_math_library():
     numbers = numbers[numbers != 1]
     assert natural_log(numbers) == pytest.approx([math.log(number) for number in numbers], rel=1e-15, abs=0)
     assert natural_log(np.array([1.0])).tolist() == [0.0]
+
+
+def test_the_exponential_agrees_with_the_math_library():
+    numbers = np.concatenate([np.linspace(-700, 700, 20_001), np.linspace(-1, 1, 2001), 2.0 ** -np.arange(1, 80)])
+    assert natural_exp(numbers) == pytest.approx([math.exp(number) for number in numbers], rel=1e-15, abs=0)
+    assert natural_exp(np.array([0.0])).tolist() == [1.0]
+
+
+def test_the_exponential_stays_finite_and_above_zero():
+    ends = natural_exp(np.array([-np.inf, -1e9, 1e9, np.inf]))
+    assert ends == pytest.approx([math.exp(-700)] * 2 + [math.exp(700)] * 2, rel=1e-15, abs=0)

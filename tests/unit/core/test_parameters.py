@@ -21,14 +21,16 @@ def test_a_number_without_a_parent_is_refused(source):
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf"), np.float32("nan")])
 def test_a_value_that_is_not_finite_is_refused(value):
-    with pytest.raises(NotFinite, match=r"is not a finite number\. Write one, for example 0\.05") as caught:
+    with pytest.raises(
+        NotFinite, match=r"\(1/min, assumed: a reason\) is not a finite number\. Write one, for example 0\.05"
+    ) as caught:
         assumed(value, "1/min", "a reason")
     assert isinstance(caught.value, ValueError)
 
 
 @pytest.mark.parametrize("value", [True, "0.1", None, [1.0, 2.0], 10**400])
 def test_a_value_that_is_no_number_is_refused(value):
-    with pytest.raises(NotFinite, match=r"is not a number\. Write a finite number"):
+    with pytest.raises(NotFinite, match=r"\(1/min, assumed: a reason\) is not a number\. Write a finite number"):
         assumed(value, "1/min", "a reason")
 
 

@@ -13,12 +13,14 @@ from signaling.pathway.expressions import (
     ZERO,
     Expr,
     call,
+    condition,
     derivative,
     evaluate,
     is_one,
     is_zero,
     number,
     rebuild,
+    select,
     substitute,
     symbol,
     symbols,
@@ -136,6 +138,10 @@ def test_zero_is_zero_in_every_unit_and_one_only_without():
         ("softplus(3 * x)", "x", "3 / (1 + exp(-3 * x))"),
         ("soft(x - y, 0.2)", "y", "-1 / (1 + exp(-(x - y) / 0.2))"),
         ("hill(x, K, 3)", "x", "3 * K^3 * x^2 / (K^3 + x^3)^2"),
+        ("piecewise(x^2, x < y, x * y)", "x", "piecewise(2 * x, x < y, y)"),
+        ("piecewise(3, x < y, 4)", "x", "0"),
+        ("max(x, y)^2", "y", "piecewise(2 * y, x < y, 0)"),
+        ("abs(x - y)", "y", "piecewise(1, x < y, -1)"),
     ],
 )
 def test_a_derivative_is_what_one_finds_by_hand(formula, name, by_hand):
@@ -150,13 +156,20 @@ def slope(e, here, name, h):
     return (up - down) / (2 * h)
 
 
+def corner(e, here, name, h):
+    """The slope on the right less that on the left."""
+    left, middle, right = (evaluate(e, here | {name: here[name] + side * h}) for side in (-1, 0, 1))
+    return (right - middle) / h - (middle - left) / h
+
+
 @given(expressions, points)
 def test_a_derivative_is_the_limit_of_central_differences(e, here):
     for name in NAMES:
         coarse, fine = slope(e, here, name, 2e-4), slope(e, here, name, 1e-4)
-        # Where the differences themselves have not settled they judge nobody.
+        # Where the differences themselves have not settled they judge nobody; on the corner of a piecewise there is no limit.
         assume(math.isfinite(coarse) and math.isfinite(fine) and abs(fine) < 1e6)
         assume(abs(coarse - fine) <= 1e-5 * (1 + abs(fine)))
+        assume(abs(corner(e, here, name, 1e-4)) <= 1e-2 * (1 + abs(fine)))
         assume(abs(evaluate(e, here)) < 1e4 * (1 + abs(fine)))
         limit = fine + (fine - coarse) / 3
         assert evaluate(derivative(e, name), here) == pytest.approx(limit, rel=1e-5, abs=1e-5)
@@ -175,6 +188,50 @@ def test_derivatives_are_finite_where_a_saturated_function_would_overflow():
 def test_a_power_that_must_stay_real_has_no_derivative_in_a_constant_base_of_zero():
     with pytest.raises(FormulaError, match=r"^'log\(0\)' is not a finite number$"):
         derivative(ZERO**X, "x")
+
+
+# Conditions -----------------------------------------------------------------------------------------------------------
+
+LESS = condition("lt", X, Y)
+
+
+def test_a_selection_that_decides_nothing_is_none():
+    assert select(LESS, X, X) is X
+    assert select(condition("lt", ONE, number(2)), X, Y) is X
+    assert select(condition("not", condition("le", ONE, ONE)), X, Y) is Y
+    assert condition("not", condition("not", LESS)) is LESS
+
+
+def test_numbers_in_percent_are_compared_only_after_their_unit_was_checked():
+    assert select(condition("lt", number(3, "%"), ONE), X, Y).op == "select"
+    assert substitute(parse("piecewise(x, k < 2, y)"), {"k": ONE}) is X
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: condition("lt", LESS, X), "'x < y' is a condition, and conditions are not compared"),
+        (lambda: condition("and", LESS, X), "'x' is not a condition"),
+        (lambda: condition("not", X), "'x' is not a condition"),
+        (lambda: select(X, X, Y), "'x' is not a condition"),
+        (lambda: select(LESS, X, LESS), "'x < y' is a condition, not a quantity"),
+    ],
+)
+def test_conditions_and_quantities_are_kept_apart(make, words):
+    with pytest.raises(FormulaError) as caught:
+        make()
+    assert str(caught.value) == words
+
+
+def test_a_condition_reads_its_symbols():
+    assert symbols(parse("piecewise(1, x < y, 2)")) == {"x", "y"}
+
+
+def test_a_branch_that_is_not_taken_may_fail():
+    e = parse("piecewise(log(x), x > 0, 0)")
+    assert evaluate(e, {"x": -1.0}) == 0.0
+    assert evaluate(derivative(e, "x"), {"x": -1.0}) == 0.0
+    assert evaluate(derivative(e, "x"), {"x": 4.0}) == 0.25
 
 
 # Walking --------------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from signaling.core import FormulaError
-from signaling.pathway.expressions import ONE, Expr, call, evaluate, number, symbol, symbols
+from signaling.pathway.expressions import ONE, Expr, call, condition, evaluate, number, select, symbol, symbols
 from signaling.pathway.formula import MAX_DEPTH, MAX_LENGTH, parse
 
 A, B, C = map(symbol, "abc")
@@ -38,6 +38,18 @@ A, B, C = map(symbol, "abc")
         ("soft(a, b)", B * call("softplus", A / B)),
         ("total(IRS1)", Expr("pool", (), ("total", "IRS1"))),
         ("free( IRS1 ) + locked(IRS1)", Expr("pool", (), ("free", "IRS1")) + Expr("pool", (), ("locked", "IRS1"))),
+        ("piecewise(a, b < c, b)", select(condition("lt", B, C), A, B)),
+        ("piecewise(a, b > c, b)", select(condition("lt", C, B), A, B)),
+        ("piecewise(a, b >= c, b)", select(condition("le", C, B), A, B)),
+        ("piecewise(a, b != c, b)", select(condition("not", condition("eq", B, C)), A, B)),
+        ("piecewise(a, not (not b<c), b)", select(condition("lt", B, C), A, B)),
+        ("piecewise(a, (b < c) and a<b or c<a, b)", parse("piecewise(a, ((b < c and a < b) or (c < a)), b)")),
+        ("piecewise(a, not b < c and a < b, b)", parse("piecewise(a, (not b < c) and (a < b), b)")),
+        ("piecewise(a, b < c, b, c < 2, c)", parse("piecewise(a, b < c, piecewise(b, c < 2, c))")),
+        ("piecewise(a, 2 * 3 == 6, b)", A),
+        ("piecewise(a, 1 > 2, b)", B),
+        ("piecewise(a, b < c, a)", A),
+        ("piecewise + min", symbol("piecewise") + symbol("min")),
         ("exp + hill", symbol("exp") + symbol("hill")),  # a name is a function only before a bracket
     ],
 )
@@ -64,6 +76,23 @@ def test_hill_is_half_at_its_constant(x, share):
 @pytest.mark.parametrize(("x", "value"), [(-9.0, 0.0), (0.0, 0.5 * 0.6931471805599453), (9.0, 9.0)])
 def test_soft_is_a_rounded_corner(x, value):
     assert evaluate(parse("soft(x, 0.5)"), {"x": x}) == pytest.approx(value, abs=1e-7)
+
+
+@pytest.mark.parametrize(("a", "b", "c"), [(1.0, 2.0, 3.0), (3.0, 2.0, 1.0), (-2.0, -5.0, 0.0), (1.0, 1.0, 1.0)])
+def test_min_max_and_abs_are_those_of_python(a, b, c):
+    here = {"a": a, "b": b, "c": c}
+    assert evaluate(parse("min(a, b, c)"), here) == min(a, b, c)
+    assert evaluate(parse("max(a, b, c)"), here) == max(a, b, c)
+    assert evaluate(parse("abs(a - c)"), here) == abs(a - c)
+
+
+@given(st.floats(-3, 3), st.floats(-3, 3), st.sampled_from(["<", "<=", ">", ">=", "==", "!="]))
+@example(1.0, 1.0, "<=")
+@example(1.0, 1.0, "<")
+@example(1.0, 1.0, "!=")
+def test_a_comparison_holds_where_it_does_for_python(x, y, sign):
+    found = evaluate(parse(f"piecewise(7, x {sign} y or not y {sign} x and 2 > 1, 3)"), {"x": x, "y": y})
+    assert found == (7 if eval(f"x {sign} y or not y {sign} x and 2 > 1") else 3)
 
 
 numerals = st.sampled_from(["1.0", "2.0", "3.", "7.0", "0.5", ".25", "1e-2", "12e1", "1E+3"])
@@ -93,6 +122,9 @@ def test_python_reads_the_same_number(formula):
 
 
 # Refusals -------------------------------------------------------------------------------------------------------------
+
+
+NO_QUANTITY = "is a condition, not a quantity; write piecewise(value, condition, otherwise)"
 
 
 @pytest.mark.parametrize(
@@ -126,6 +158,35 @@ def test_python_reads_the_same_number(formula):
         ("0^-1", "'0^(-1)' is not a finite number (in '0^-1', character 2)"),
         ("exp(999)", "'exp(999)' is not a finite number (in 'exp(999)', character 1)"),
         ("log(0)", "'log(0)' is not a finite number (in 'log(0)', character 1)"),
+        ("a < b", f"'a < b' {NO_QUANTITY} (in 'a < b', character 1)"),
+        ("k * (a < b)", f"'a < b' {NO_QUANTITY} (in 'k * (a < b)', character 3)"),
+        ("-(a < b)", f"'a < b' {NO_QUANTITY} (in '-(a < b)', character 1)"),
+        ("(a < b)^2", f"'a < b' {NO_QUANTITY} (in '(a < b)^2', character 8)"),
+        ("exp(a < b)", f"'a < b' {NO_QUANTITY} (in 'exp(a < b)', character 1)"),
+        (
+            "piecewise(a < b, a < b, c)",
+            "'a < b' is a condition, not a quantity (in 'piecewise(a < b, a < b, c)', character 1)",
+        ),
+        ("piecewise(a, b, c)", "'b' is not a condition (in 'piecewise(a, b, c)', character 1)"),
+        ("piecewise(a, b and b < c, c)", "'b' is not a condition (in 'piecewise(a, b and b < c, c)', character 16)"),
+        ("piecewise(a, not b, c)", "'b' is not a condition (in 'piecewise(a, not b, c)', character 14)"),
+        (
+            "piecewise(a, (b < c) < a, c)",
+            "'b < c' is a condition, and conditions are not compared (in 'piecewise(a, (b < c) < a, c)', character 22)",
+        ),
+        (
+            "piecewise(a, b < c < a, c)",
+            "two quantities are compared at a time; join comparisons with 'and' (in 'piecewise(a, b < c < a, c)', character 20)",
+        ),
+        (
+            "piecewise(a, b < c)",
+            "piecewise() takes value, condition, ..., otherwise: 3, 5, 7 ... arguments, not 2 (in 'piecewise(a, b < c)', character 1)",
+        ),
+        ("min(a)", "min() takes 2 arguments or more, not 1 (in 'min(a)', character 1)"),
+        ("a and", "the formula ends too early (in 'a and', character 6)"),
+        ("not * a", "'*' is unexpected here (in 'not * a', character 5)"),
+        ("a * and", "'and' is unexpected here (in 'a * and', character 5)"),
+        ("a ! b", "'!' is not part of the formula language (in 'a ! b', character 3)"),
     ],
 )
 def test_what_is_not_in_the_language_is_refused_where_it_stands(formula, words):
@@ -138,7 +199,8 @@ def test_an_unknown_function_is_answered_with_the_nearest():
     with pytest.raises(FormulaError) as caught:
         parse("k * hil(a, b, c)")
     assert str(caught.value) == (
-        "there is no function 'hil'. Did you mean 'hill'?  Known: exp, log, sqrt, softplus, hill, soft, total, free, locked. "
+        "there is no function 'hil'. Did you mean 'hill'?  "
+        "Known: exp, log, sqrt, softplus, hill, soft, abs, total, free, locked, min, max, piecewise. "
         "(in 'k * hil(a, b, c)', character 5)"
     )
 
@@ -150,7 +212,16 @@ def test_only_text_is_a_formula(thing):
 
 
 @pytest.mark.parametrize(
-    ("opening", "closing"), [("(", ")"), ("exp(", ")"), ("-", ""), ("a^", ""), ("hill(1, 2, ", ")"), ("-(", ")")]
+    ("opening", "closing"),
+    [
+        ("(", ")"),
+        ("exp(", ")"),
+        ("-", ""),
+        ("a^", ""),
+        ("hill(1, 2, ", ")"),
+        ("-(", ")"),
+        ("piecewise(1, b < 2, ", ")"),
+    ],
 )
 def test_a_formula_may_be_nested_forty_deep_and_no_deeper(opening, closing):
     levels = sum(opening.count(mark) for mark in "(-^")
@@ -175,7 +246,8 @@ def test_a_formula_has_at_most_a_thousand_characters():
 
 pieces = st.sampled_from(
     ["(", ")", ",", "+", "-", "*", "/", "^", "**", "%", " ", "0", "1", "9e99", "1e-400", ".5", "a", "exp", "log(", "sqrt(",
-     "hill(", "soft(", "total(", "free(", "softplus(", "__class__", "import os", "\n", "'", "\\"]
+     "<", ">=", "!=", " and ", " or ", " not ", "piecewise(", "min(", "abs(", "hill(", "soft(",
+     "total(", "free(", "softplus(", "__class__", "import os", "\n", "'", "\\"]
 )  # fmt: skip
 
 

@@ -86,6 +86,12 @@ def test_forms_of_a_protein_kept_as_stores_rest_in_the_plain_one():
         ("(M - 900)^0.5", 0),  # its slope is infinite wherever one looks
         ("exp(30 * M) - 30000 * M", 0),  # falls gently below 0.23 and rises a thousand times as fast above
         ("2 * M + 1 / (1 + T)", 1),
+        ("piecewise(2, M > 0.3, 1)", 1),  # flat on both sides of a step
+        ("piecewise(2, M < 0.3, 1)", -1),
+        ("piecewise(2 - M, M < 0.3, 3 - M)", 0),  # falls, but for its step
+        ("piecewise(1, M < 0.1, 2, M < 0.3, 0)", 0),
+        ("max(M - 0.3, 0)", 1),
+        ("abs(M - 0.3)", 0),
     ],
 )  # fmt: skip
 def test_the_sign_is_that_of_the_derivative_and_zero_where_it_depends(formula, sign):

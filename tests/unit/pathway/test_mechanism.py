@@ -1,3 +1,5 @@
+import math
+
 import networkx as nx
 import pytest
 
@@ -118,6 +120,11 @@ def test_a_number_that_no_formula_reads_is_refused():
     assert not m.locks
 
 
+def test_the_clock_is_no_parameter():
+    with pytest.raises(FormulaError, match=r"^A\.r: 'time' is the clock and cannot be a parameter$"):
+        Mechanism("A").reaction("r", "A ->", "time * A", time=k())
+
+
 # Refusals -------------------------------------------------------------------------------------------------------------
 
 
@@ -140,8 +147,14 @@ def test_a_name_is_taken_once(m, declare, words):
     assert str(caught.value) == words
 
 
-@pytest.mark.parametrize("name", ["TNF-alpha", "2DG", "", "a b", "p.q", "made", "lost", "µ"])
-def test_a_name_is_a_word_that_a_formula_can_read(name):
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        *((name, "use letters, digits and _") for name in ("TNF-alpha", "2DG", "", "a b", "p.q", "µ")),
+        *((name, "that word has a meaning of its own") for name in ("made", "lost", "time", "and", "or", "not")),
+    ],
+)
+def test_a_name_is_a_word_that_a_formula_can_read(name, why):
     m = Mechanism("A")
     for declare, what, example in (
         (lambda: Mechanism(name), "a mechanism", "IRS1"),
@@ -154,9 +167,7 @@ def test_a_name_is_a_word_that_a_formula_can_read(name):
     ):
         with pytest.raises(FormulaError) as caught:
             declare()
-        assert (
-            str(caught.value) == f"{what} cannot be called {name!r}; use letters, digits and _, for example {example}"
-        )
+        assert str(caught.value) == f"{what} cannot be called {name!r}; {why}, for example {example}"
 
 
 @pytest.mark.parametrize(
@@ -166,6 +177,9 @@ def test_what_is_no_arrow_is_refused(m, arrow):
     with pytest.raises(FormulaError) as caught:
         m.reaction("r", arrow, "IRS1")
     assert str(caught.value) == f"IRS1.r: '{arrow}' is not an arrow; write 'A -> B', '-> B' or 'A ->'"
+
+
+STORE = "the start is a finite number from 0, the scale one above 0"
 
 
 @pytest.mark.parametrize(
@@ -185,11 +199,19 @@ def test_what_is_no_arrow_is_refused(m, arrow):
             "A: the members of pool P cannot start with {'P': 90.0} of 100 %",
         ),
         (lambda m: m.pool("P", total=0.0), "A: the members of pool P cannot start with {} of 0 %"),
-        (lambda m: m.store("S", "1", -1.0), "A: store S starts at -1 with scale -1; neither may be below zero"),
+        (lambda m: m.pool("P", total=-1.0), "A: the members of pool P cannot start with {} of -1 %"),
+        (lambda m: m.pool("P", total=math.nan), "A: the members of pool P cannot start with {} of nan %"),
+        (lambda m: m.pool("P", total=math.inf), "A: the members of pool P cannot start with {} of inf %"),
         (
-            lambda m: m.store("S", "1", 0.0, scale=-2.0),
-            "A: store S starts at 0 with scale -2; neither may be below zero",
+            lambda m: m.pool("P", "P_x", start={"P_x": math.nan}),
+            "A: the members of pool P cannot start with {'P_x': nan} of 100 %",
         ),
+        (lambda m: m.store("S", "1", -1.0), f"A: store S starts at -1 with scale -1; {STORE}"),
+        (lambda m: m.store("S", "1", 0.0, scale=-2.0), f"A: store S starts at 0 with scale -2; {STORE}"),
+        (lambda m: m.store("S", "1", math.nan), f"A: store S starts at nan with scale nan; {STORE}"),
+        (lambda m: m.store("S", "1", 1.0, scale=math.inf), f"A: store S starts at 1 with scale inf; {STORE}"),
+        (lambda m: m.input("glucose", "mM", math.nan), "A.glucose: nan is not a finite number"),
+        (lambda m: m.setting("dose", "1", math.inf, ""), "A.dose: inf is not a finite number"),
     ],
 )
 def test_amounts_that_cannot_be_are_refused(declare, words):

@@ -378,3 +378,35 @@ def test_a_chain_of_factors_may_be_long():
     m.reaction("r", "S ->", "k * f599", k=k())
     joined = Pathway("p", [m])
     assert math.isclose(evaluate(joined.reactions["M.r"].rate, {"S": 3.0, "M.r.k": 1.0}), 3.0, rel_tol=1e-12)
+
+
+# Time -----------------------------------------------------------------------------------------------------------------
+
+
+def clock(formula, **numbers):
+    m = Mechanism("Clock")
+    m.store("PER", "%", 50.0)
+    m.factor("dawn", "piecewise(1, time >= start, 0)", "whether the sun is up", start=k(360.0, "min"))
+    m.reaction("make", "-> PER", formula, **numbers)
+    return Pathway("cell", [m])
+
+
+def test_every_formula_may_read_the_time():
+    joined = clock("v * dawn * (1 + time / T)", v=k(2.0, "%/min"), T=k(60.0, "min"))
+    assert list(joined.inputs) == ["time"]
+    assert (joined.inputs["time"].unit, joined.inputs["time"].otherwise) == ("min", 0.0)
+    rate = joined.reactions["Clock.make"].rate
+    here = {n: p.value for n, p in joined.parameters.items()}
+    assert evaluate(rate, here | {"time": 359.0}) == 0.0
+    assert evaluate(rate, here | {"time": 420.0}) == 2.0 * (1 + 420 / 60)
+
+
+def test_without_a_clock_there_is_no_time():
+    assert "time" not in small_cell().inputs
+
+
+def test_time_is_no_source_and_has_no_edge():
+    joined = clock("v * time / T", v=k(2.0, "%/min"), T=k(60.0, "min"))
+    assert joined.sources["Clock.make"] == ()
+    assert "time" not in joined.graph()
+    assert "time" in joined.inputs

@@ -1,13 +1,17 @@
+from functools import partial
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from signaling.pathway.expressions import Expr, call, number, symbol
+from signaling.pathway.expressions import Expr, call, condition, number, select, symbol
 from signaling.pathway.formula import MAX_DEPTH, MAX_LENGTH, parse
 from signaling.pathway.spelling import text
 from tests.unit.pathway.random_expressions import expressions
 
 A, B, C = map(symbol, "abc")
+LESS, SAME = condition("lt", A, B), condition("eq", B, C)
+both, either = partial(condition, "and"), partial(condition, "or")
 
 
 @pytest.mark.parametrize(
@@ -34,6 +38,16 @@ A, B, C = map(symbol, "abc")
         (number(1e-9) * A, "1e-09 * a"),
         (number(1 / 3) * A, "0.3333333333333333 * a"),
         (number(2e15), "2000000000000000.0"),
+        (select(LESS, A, B), "piecewise(a, a < b, b)"),
+        (select(LESS, A, select(SAME, B, C)), "piecewise(a, a < b, b, b == c, c)"),
+        (select(LESS, select(SAME, B, C), A), "piecewise(piecewise(b, b == c, c), a < b, a)"),
+        (select(LESS, A, B) + C, "piecewise(a, a < b, b) + c"),
+        (select(condition("le", A + B, -C), A, B), "piecewise(a, a + b <= -c, b)"),
+        (select(both(LESS, both(SAME, LESS)), A, B), "piecewise(a, a < b and (b == c and a < b), b)"),
+        (select(both(either(LESS, SAME), LESS), A, B), "piecewise(a, (a < b or b == c) and a < b, b)"),
+        (select(either(both(LESS, SAME), LESS), A, B), "piecewise(a, a < b and b == c or a < b, b)"),
+        (select(condition("not", SAME), A, B), "piecewise(a, not b == c, b)"),
+        (select(condition("not", either(LESS, SAME)), A, B), "piecewise(a, not (a < b or b == c), b)"),
     ],
 )
 def test_brackets_stand_where_reading_needs_them(expression, written):
@@ -42,7 +56,8 @@ def test_brackets_stand_where_reading_needs_them(expression, written):
 
 
 def nesting(written):
-    return max(sum((c == "(") - (c == ")") for c in written[:k]) for k in range(len(written) + 1)) + written.count("^")
+    brackets = max(sum((c == "(") - (c == ")") for c in written[:k]) for k in range(len(written) + 1))
+    return brackets + written.count("^") + written.count("not ")
 
 
 @given(expressions)

@@ -34,6 +34,13 @@ def rate(formula, **parameters):
         ("-v + 0", {"v": "nM/min"}),
         ("0", {}),
         ("v * (0 + ratio)", {"v": "nM/min"}),
+        ("v * piecewise(1, insulin < K, 0)", {"v": "nM/min", "K": "nM"}),
+        (
+            "piecewise(v, insulin < K and share >= 30% or time > t, k * insulin, share == 0, 0)",
+            {"v": "nM/min", "K": "nM", "t": "min", "k": "1/min"},
+        ),
+        ("k * max(insulin - K, 0)", {"k": "1/min", "K": "nM"}),
+        ("k * insulin * time", {"k": "1/min^2"}),
         ("v", {"v": "pmol/(mL min)"}),  # 1 nM is 1 pmol/mL
     ],
 )
@@ -52,6 +59,15 @@ def test_a_rate_in_the_unit_of_its_species_per_minute_is_welcome(formula, units)
         ("k * (insulin - share)", {"k": "1/min"}, "nM and % are added in 'insulin - share'"),
         ("v * (ratio + 100%)", {"v": "nM/min"}, "a pure number and % are added in 'ratio + 100%'"),
         ("v * (1 + share)", {"v": "nM/min"}, "a pure number and % are added in '1 + share'"),
+        ("v * piecewise(1, insulin < K, 0)", {"v": "nM/min", "K": "pmol/L"}, "nM and pmol/L are compared in 'insulin < M.r.K'"),
+        ("v * piecewise(1, ratio < 1 and share > ratio, 0)", {"v": "nM/min"}, "a pure number and % are compared in 'ratio < share'"),
+        ("k * min(insulin, share)", {"k": "1/min"}, "nM and % are compared in 'insulin < share'"),
+        (
+            "k * piecewise(insulin, ratio < 2, share)",
+            {"k": "1/min"},
+            "the branches of 'piecewise(insulin, ratio < 2, share)' are in nM and %",
+        ),
+        ("v * time", {"v": "nM/min"}, "comes out in nM, but must be in nM/min"),
         ("v * exp(insulin)", {"v": "nM/min"}, "exp() is given nM, but takes a pure number, in 'exp(insulin)'"),
         ("v * exp(100%)", {"v": "nM/min"}, "exp() is given %, but takes a pure number, in 'exp(100%)'"),
         ("v * log(share)", {"v": "nM/min"}, "log() is given %, but takes a pure number, in 'log(share)'"),
