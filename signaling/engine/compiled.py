@@ -15,6 +15,8 @@ from functools import cached_property
 import numpy as np
 
 from signaling.engine.driver_llvm import EXPORTED, EXPORTED_SIZE, TOO_MANY, write_kernel
+from signaling.engine.integrators import USUAL_METHOD
+from signaling.engine.ir_text import SIZES
 from signaling.engine.kernel_cache import kept_or_built, kernel_key
 from signaling.engine.layout import check_arrays, check_call
 from signaling.engine.machine import Loaded, compiled_object, this_machine
@@ -22,16 +24,30 @@ from signaling.engine.network import Network
 from signaling.engine.oracle import Oracle
 from signaling.engine.step_control import STEP_CONTROL, StepControl
 from signaling.engine.step_programs import StepPrograms, step_programs
-from signaling.engine.stuck import Stuck, too_many_steps
-from signaling.engine.tableau import ROS34PW2, Tableau
+from signaling.engine.stuck import Stuck
+from signaling.engine.tableau import Method
 
 _LONG, _POINTER, _DOUBLE = ctypes.c_int64, ctypes.c_void_p, ctypes.c_double
 _SIGNATURE = ctypes.CFUNCTYPE(
-    _LONG, _LONG, _LONG, _POINTER, _POINTER, _POINTER, _POINTER, _DOUBLE, _POINTER, _DOUBLE, _POINTER, _POINTER
+    _LONG,
+    _LONG,
+    _LONG,
+    _POINTER,
+    _POINTER,
+    _POINTER,
+    _POINTER,
+    _POINTER,
+    _DOUBLE,
+    _POINTER,
+    _DOUBLE,
+    _POINTER,
+    _POINTER,
 )
 _LOADED: dict[str, Loaded] = {}  # machine code in this process, by cache key
 _LOADING = threading.Lock()
+KINDS = {"double": "double", "single": "float"}  # what LLVM calls the precisions
 FEWEST_TILES = 4  # of one thread: a smaller block costs more to hand over than to advance
+BLOCKS, FEW_TILES = 8, 256  # blocks of a thread, if each has so many tiles
 
 
 class Compiled:
@@ -42,9 +58,14 @@ class Compiled:
         lanes: cells of one tile.
         rtol: relative tolerance; the absolute one is a thousandth of it times the scale of the state.
         threads: by contiguous blocks of tiles.
-        method: a Rosenbrock method.
+        method: how a step is made; ROS34PW2 in double and RODAS3 in single precision if not given.
         control: how steps are chosen.
-        width: float64 numbers in a vector, at most; the processor's widest if not given. Results do not depend on it.
+        width: numbers in a vector, at most; the processor's widest if not given. Results do not depend on it.
+        precision: "double" or "single", of states and settings and of all arithmetic on them.
+
+    Attributes:
+        address: where ``irs_advance`` begins, for compiled callers; its parameters are those of :mod:`signaling.engine.driver_llvm`.
+        workspace: bytes that it needs for each thread, from the edge of a cache line.
     """
 
     def __init__(
@@ -53,25 +74,31 @@ class Compiled:
         lanes: int = 16,
         rtol: float = 1e-5,
         threads: int = 1,
-        method: Tableau = ROS34PW2,
+        method: Method | None = None,
         control: StepControl = STEP_CONTROL,
         width: int | None = None,
+        precision: str = "double",
     ) -> None:
         self.network, self.lanes, self.rtol, self.threads = network, lanes, rtol, threads
-        self.method, self.control = method, control
-        widest = width or this_machine().width
-        self.width = next(w for w in (8, 4, 2, 1) if w <= widest and lanes % w == 0)
-        self._loaded = _kernel(network, method, control, lanes, self.width)
-        self._options = lanes, rtol, threads, method, control, width
-        self._function = _SIGNATURE(self._loaded.address(EXPORTED))
-        self._workspace = ctypes.CFUNCTYPE(_LONG)(self._loaded.address(EXPORTED_SIZE))()
+        self.method = USUAL_METHOD[precision] if method is None else method
+        self.control, self.precision = control, precision
+        kind = KINDS[precision]
+        widest = width or this_machine().bytes // SIZES[kind]
+        self.width = next(w for w in (16, 8, 4, 2, 1) if w <= widest and lanes % w == 0)
+        self._loaded = _kernel(network, self.method, control, lanes, self.width, kind)
+        self._options = lanes, rtol, threads, self.method, control, width, precision
+        self.address = self._loaded.address(EXPORTED)
+        self._function = _SIGNATURE(self.address)
+        self.workspace = ctypes.CFUNCTYPE(_LONG)(self._loaded.address(EXPORTED_SIZE))()
         self._inputs = (len(network.inputs),)
         self._own = threading.local()
-        self._checked: tuple[np.ndarray, np.ndarray, np.ndarray, int, int, int] | None = None
+        self._all_rooms: list[_Rooms] = []
+        self._checked: tuple[tuple[np.ndarray, ...], tuple[int, ...]] | None = None
 
     def advance(
         self,
         state: np.ndarray,
+        kept: np.ndarray,
         settings: np.ndarray,
         inputs: np.ndarray,
         slopes: np.ndarray,
@@ -79,18 +106,20 @@ class Compiled:
         step: np.ndarray,
     ) -> None:
         """Advance every tile in place; see :class:`signaling.engine.Engine`."""
-        known = self._checked
-        if known is None or known[0] is not state or known[1] is not settings or known[2] is not step:
-            check_arrays(self.network, self.lanes, state, settings, step)
-            known = self._checked = (state, settings, step, _address(state), _address(settings), _address(step))
+        arrays, known = (state, kept, settings, step), self._checked
+        if known is None or any(a is not b for a, b in zip(arrays, known[0], strict=True)):
+            check_arrays(self.network, self.lanes, self.precision, *arrays)
+            known = self._checked = arrays, tuple(map(_address, arrays))
         if not (0.0 <= minutes < math.inf and np.shape(inputs) == np.shape(slopes) == self._inputs):
             check_call(self.network, inputs, slopes, minutes)
         own = self._rooms
         own.inputs[...] = inputs
         own.slopes[...] = slopes
-        shared = (*known[3:5], *own.input_addresses, minutes, known[5])
+        shared = (*known[1][:3], *own.input_addresses, minutes, known[1][3])
         tiles = len(step)
         blocks = min(self.threads, tiles // FEWEST_TILES)
+        if blocks > 1:  # more than threads, so that none waits long for one that was held up
+            blocks = max(blocks, min(BLOCKS * self.threads, tiles // FEW_TILES))
         if blocks < 2:
             failures = [self._block(0, tiles, shared)]
         else:
@@ -98,7 +127,7 @@ class Compiled:
             failures = list(self._pool.map(lambda a, b: self._block(a, b, shared), edges[:-1], edges[1:]))
         for failure in failures:
             if failure is not None:
-                raise self._explain(failure, state, settings, own.inputs + failure[2] * own.slopes)
+                raise self.explain(failure, state, kept, settings, own.inputs + failure[2] * own.slopes)
 
     def __deepcopy__(self, memo: dict) -> Compiled:
         return self  # remembers nothing between calls that another copy may not share
@@ -112,51 +141,52 @@ class Compiled:
         try:
             return self._own.rooms
         except AttributeError:
-            self._own.rooms = _Rooms(self._workspace, *self._inputs)
+            self._own.rooms = _Rooms(self.workspace, *self._inputs)
+            self._all_rooms.append(self._own.rooms)
             return self._own.rooms
 
     def _block(self, first: int, last: int, shared: tuple) -> tuple[int, int, float] | None:
         """Advance some tiles; gives (verdict, tile, minute) of the first that is stuck."""
         rooms = self._rooms
-        state, settings, inputs, slopes, minutes, step = shared
-        verdict = self._function(
-            first,
-            last,
-            state,
-            settings,
-            inputs,
-            slopes,
-            minutes,
-            step,
-            self.rtol,
-            *rooms.own_addresses,
-        )
+        verdict = self._function(first, last, *shared, self.rtol, *rooms.own_addresses)
         return None if verdict == 0 else (verdict, int(rooms.report[0]), float(rooms.report[1]))
 
     @cached_property
     def _pool(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self.threads, thread_name_prefix=f"advance {self.network.name}")
 
-    def _explain(
-        self, failure: tuple[int, int, float], state: np.ndarray, settings: np.ndarray, inputs: np.ndarray
+    def explain(
+        self,
+        failure: tuple[int, int, float],
+        state: np.ndarray,
+        kept: np.ndarray,
+        settings: np.ndarray,
+        inputs: np.ndarray,
     ) -> Stuck:
+        """The error for (verdict, tile, minute), what irs_advance returned and reported; inputs (k,) at that minute."""
         verdict, tile, minute = failure
-        if verdict == TOO_MANY:
-            return too_many_steps(self.network, tile, minute, self.control.most)
         oracle = Oracle(self.network, self.lanes, self.rtol, self.method, self.control)
-        return oracle.stuck(state, settings, inputs, tile, minute)
+        one = slice(tile, tile + 1)
+        whole = np.concatenate([state[one], kept[one]], axis=1, dtype=np.float64)
+        explanation = oracle.tired if verdict == TOO_MANY else oracle.stuck
+        return explanation(whole, settings[one], inputs, tile, minute)
+
+    @property
+    def attempts(self) -> int:
+        """Steps tried so far by the threads of this engine, each for one tile."""
+        return sum(int(rooms.work[:1].view(np.int64)[0]) for rooms in self._all_rooms)
 
     @cached_property
     def programs(self) -> StepPrograms:
         """The straight-line code of one step, for counting operations."""
-        return step_programs(self.network)
+        return step_programs(self.network, self.method)
 
 
 class _Rooms:
     """Memory that one thread lends to the kernel."""
 
     def __init__(self, size: int, inputs: int) -> None:
-        room = np.zeros(size + 8)
+        room = np.zeros(size // 8 + 8)
         self.work = room[-(_address(room) // 8) % 8 :]  # from the edge of a cache line
         self.report = np.zeros(2)
         self.inputs, self.slopes = np.zeros(inputs), np.zeros(inputs)
@@ -164,14 +194,24 @@ class _Rooms:
         self.own_addresses = _address(self.work), _address(self.report)
 
 
-def _kernel(network: Network, method: Tableau, control: StepControl, lanes: int, width: int) -> Loaded:
+def _kernel(network: Network, method: Method, control: StepControl, lanes: int, width: int, kind: str) -> Loaded:
     """Machine code from this process, from the cache folder, or new."""
     machine = this_machine()
-    key = kernel_key(network, machine, machine.compiler, lanes, width, method.name, control)
+    key = kernel_key(network, machine, machine.compiler, lanes, width, kind, method.name, control)
 
     def build() -> bytes:
         return compiled_object(
-            write_kernel(network, step_programs(network), method, control, lanes, width, machine.fma)
+            write_kernel(
+                network,
+                step_programs(network, method),
+                method,
+                control,
+                lanes,
+                width,
+                machine.fma,
+                kind,
+                machine.registers,
+            )
         )
 
     with _LOADING:

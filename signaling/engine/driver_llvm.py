@@ -2,24 +2,26 @@
 
 ``irs_advance`` advances tiles ``first <= tile < last`` in place and stops at the first that cannot go on::
 
-    i64 irs_advance(i64 first, i64 last, ptr state, ptr settings, ptr inputs, ptr slopes, double minutes, ptr step, double rtol,
-                    ptr work, ptr report)
+    i64 irs_advance(i64 first, i64 last, ptr state, ptr kept, ptr settings, ptr inputs, ptr slopes, double minutes, ptr step,
+                    double rtol, ptr work, ptr report)
 
 It returns 0 if all went well, STUCK if a step fell below the least one, TOO_MANY if there were too many; ``report`` then holds
 (tile, minutes done). The logic is that of :meth:`signaling.engine.oracle.Oracle.advance`, where it is easier to read.
-``irs_workspace`` tells how many numbers ``work`` must hold; it begins at the edge of a cache line.
+``state`` and ``settings`` are in the precision of the kernel, everything else is in double precision; within a call the kept states are the
+sum of what they were, rounded, and of their change, and at its end the change is added to them. ``irs_workspace`` tells how many bytes
+``work`` must hold; it begins at the edge of a cache line.
 """
 
 from __future__ import annotations
 
-from signaling.engine.functions_llvm import call, write_functions
-from signaling.engine.ir_text import Writer, scalar
+from signaling.engine.functions_llvm import write_functions
+from signaling.engine.ir_text import SIZES, Writer, scalar
 from signaling.engine.network import Network
 from signaling.engine.printer_llvm import print_program
 from signaling.engine.step_control import ATOL_OF_RTOL, StepControl
-from signaling.engine.step_llvm import PREFIX, Copy, F, Shape, Step, larger
+from signaling.engine.step_llvm import PARTS, PREFIX, Body, Edges, F, Shape, larger, plan_body
 from signaling.engine.step_programs import StepPrograms
-from signaling.engine.tableau import Tableau
+from signaling.engine.tableau import Method
 
 EXPORTED, EXPORTED_SIZE = PREFIX + "advance", PREFIX + "workspace"
 STUCK, TOO_MANY = 1, 2  # what irs_advance returns if a tile cannot go on
@@ -28,61 +30,98 @@ STUCK, TOO_MANY = 1, 2  # what irs_advance returns if a tile cannot go on
 def write_kernel(
     network: Network,
     programs: StepPrograms,
-    method: Tableau,
+    method: Method,
     control: StepControl,
     lanes: int,
     width: int,
     fma: bool,
+    kind: str,
+    registers: int,
 ) -> str:
     """The whole module as text."""
-    sizes = len(network.states), len(network.settings), len(network.inputs)
-    shape = Shape(*sizes, programs.factors, method.stages, lanes, width)
-    w = Writer(shape.width, fma)
-    write_functions(w, PREFIX)
-    n, read = shape.states, ("state", "setting", "input")
-    first = (("u", n), ("with_time", n), ("matrix", shape.factors))
-    print_program(w, PREFIX, "first", programs.first, (*read, "slope", "shift"), first)
-    print_program(w, PREFIX, "later", programs.later, (*read, "bias", "matrix"), (("u", n),))
-    Step(w, shape, method).write()
-    Copy(w, shape).write()
+    plan = plan_body(programs.body, registers)
+    shape = Shape(
+        kind,
+        states=len(network.states),
+        kept=network.kept,
+        settings=len(network.settings),
+        inputs=len(network.inputs),
+        uniform=len(programs.uniform.outputs),
+        cell=len(programs.cell.outputs),
+        times=len(programs.times),
+        factors=len(programs.factors),
+        spill=plan.places,
+        lanes=lanes,
+        width=width,
+    )
+    w = Writer(shape.width, fma, kind)
+    print_program(w, PREFIX, "cell", programs.cell, ("setting",), (("cell", shape.cell),), lanes)
+    Body(w, shape, plan, [ATOL_OF_RTOL * float(s) for s in network.scale]).write()
+    Edges(w, shape).write()
     one = Writer(1, fma)
-    write_functions(one, PREFIX + "one_")
-    _Loop(one, network, method, control, shape).write()
-    return "\n".join([*(w.declared | one.declared).values(), *w.lines, *one.lines, ""])
+    print_program(one, PREFIX + "one_", "uniform", programs.uniform, ("input",), (("uniform", shape.uniform),))
+    single = Writer(1, fma, "float")
+    write_functions(single, PREFIX + "single_")
+    _Loop(one, network, method, control, shape, programs, PREFIX + "single_").write()
+    one.declared["prefetch"] = "declare void @llvm.prefetch.p0(ptr, i32, i32, i32)"
+    declared = w.declared | one.declared | single.declared
+    return "\n".join([*declared.values(), *w.lines, *single.lines, *one.lines, ""])
 
 
 class _Loop:
     """The exported function; written in scalar code around calls of the step."""
 
-    def __init__(self, w: Writer, network: Network, method: Tableau, control: StepControl, shape: Shape) -> None:
-        self.w, self.network, self.method, self.control, self.shape = w, network, method, control, shape
+    def __init__(
+        self,
+        w: Writer,
+        network: Network,
+        method: Method,
+        control: StepControl,
+        shape: Shape,
+        programs: StepPrograms,
+        single: str,
+    ) -> None:
+        self.w, self.network, self.method, self.control = w, network, method, control
+        self.shape, self.programs, self.single = shape, programs, single
 
     def write(self) -> None:
         w, shape, control = self.w, self.shape, self.control
         with w.function("i64", EXPORTED_SIZE, (), exported=True):
             w.lines.append(f"  ret i64 {shape.place('total')}")
-        floor = ", ".join(f"{F} {scalar(ATOL_OF_RTOL * float(s))}" for s in self.network.scale)
-        w.lines.append(f"@{PREFIX}floor = internal constant [{shape.states} x {F}] [{floor}]")
+        kind = shape.kind
         parameters = [
             "i64 %first",
             "i64 %last",
-            *(f"ptr noalias %{p}" for p in ("state", "settings", "inputs", "slopes")),
+            *(f"ptr noalias %{p}" for p in ("state", "kept", "settings", "inputs", "slopes")),
         ]
         parameters += [f"{F} %minutes", "ptr noalias %step", f"{F} %rtol", "ptr noalias %work", "ptr noalias %report"]
         with w.function("i64", EXPORTED, parameters, exported=True):
-            place = {p: w.at("%work", shape.place(p)) for p in ("y", "settings", "end", "floor")}
-            self._spread_floor(place["floor"])
+            self.at = {p: w.at("%work", shape.place(p), "i8") for p in PARTS}
+            self.moving = self._begin_inputs()
             with w.count("%first", "%last") as tile:
-                state = w.at("%state", w.new(f"mul i64 {tile}, {shape.states * shape.lanes}"))
-                settings = w.at("%settings", w.new(f"mul i64 {tile}, {shape.settings * shape.lanes}"))
-                self._copy("in", state, place["y"], shape.states)
-                self._copy("in", settings, place["settings"], shape.settings)
+                state = w.at("%state", w.new(f"mul i64 {tile}, {shape.fast * shape.lanes}"), kind)
+                kept = w.at("%kept", w.new(f"mul i64 {tile}, {shape.kept * shape.lanes}"))
+                settings = w.at("%settings", w.new(f"mul i64 {tile}, {shape.settings * shape.lanes}"), kind)
+                self._prefetch(state, kept, settings)
+                self._call("begin", kept, self.at["base"], self.at["change"])
+                with w.count(0, shape.lanes, shape.width) as lane:
+                    self._call("cell", self._own(settings, lane), self._own(self.at["cell"], lane))
+                here = {
+                    "state": state,
+                    "change": self.at["change"],
+                    "next": self.at["next"],
+                    "next_change": self.at["next_change"],
+                }
+                here = {name: w.variable("ptr", pointer) for name, pointer in here.items()}
                 given = w.load_scalar("%step", tile)
                 known = w.new(f"fcmp ogt {F} {given}, {scalar(0.0)}")
                 step = w.variable(F, w.new(f"select i1 {known}, {F} {given}, {F} {scalar(control.first)}"))
                 left = w.variable(F, "%minutes")
-                verdict = self._steps(place, step, left)
-                self._copy("out", state, place["y"], shape.states)
+                verdict = self._steps(here, step, left)
+                last = w.get(here["state"], "ptr")
+                with w.when(w.new(f"icmp ne ptr {last}, {state}")):
+                    self._call("copy", last, state)
+                self._call("finish", kept, self.at["base"], w.get(here["change"], "ptr"))
                 w.store_scalar(w.get(step), "%step", tile)
                 with w.when(w.new(f"icmp ne i64 {verdict}, 0")):
                     w.store_scalar(w.new(f"sitofp i64 {tile} to {F}"), "%report", 0)
@@ -90,18 +129,52 @@ class _Loop:
                     w.end(f"i64 {verdict}")
             w.lines.append("  ret i64 0")
 
-    def _spread_floor(self, floor: str) -> None:
-        w, width = self.w, self.shape.width
-        with w.count(0, self.shape.states) as k:
-            value = w.load_scalar(f"@{PREFIX}floor", k)
-            base = w.new(f"mul i64 {k}, {width}")
-            for lane in range(width):
-                w.store_scalar(value, floor, w.new(f"add i64 {base}, {lane}"))
+    def _prefetch(self, state: str, kept: str, settings: str) -> None:
+        """Ask for the memory of the next tile; asking beyond the end does no harm."""
+        w, shape = self.w, self.shape
+        size = SIZES[shape.kind]
+        rows = {state: shape.fast * size, kept: shape.kept * 8, settings: shape.settings * size}
+        for pointer, bytes_of_row in rows.items():
+            for k in range(0, bytes_of_row * shape.lanes, 64):
+                line = w.at(pointer, bytes_of_row * shape.lanes + k, "i8")
+                w.lines.append(f"  call void @llvm.prefetch.p0(ptr {line}, i32 1, i32 3, i32 1)")
 
-    def _copy(self, how: str, a: str, b: str, rows: int) -> None:
-        self.w.lines.append(f"  call void @{PREFIX}copy_{how}(ptr {a}, ptr {b}, i64 {rows})")
+    def _begin_inputs(self) -> str:
+        """Take in the inputs; gives whether they move within the call. If not, what they decide is computed here, once for all steps."""
+        w = self.w
+        moving = w.variable("i1", "false")
+        with w.count(0, self.shape.inputs) as k:
+            slope = w.load_scalar("%slopes", k)
+            self._store_rounded(slope, self.at["slope"], k)
+            still = w.new(f"fcmp oeq {F} {slope}, {scalar(0.0)}")
+            now = w.get(moving, "i1")
+            w.set(moving, "i1", w.new(f"or i1 {now}, {w.new(f'xor i1 {still}, true')}"))
+        for place in range(self.shape.times):
+            self._uniform("%inputs", place)
+        return moving
 
-    def _steps(self, place: dict[str, str], step: str, left: str) -> str:
+    def _uniform(self, inputs: str, place: int) -> None:
+        w, count = self.w, self.shape.uniform
+        w.lines.append(f"  call void @{PREFIX}one_uniform(ptr {inputs}, ptr {self.at['exact']})")
+        with w.count(0, count) as k:
+            self._store_rounded(
+                w.load_scalar(self.at["exact"], k), self.at["uniform"], w.new(f"add i64 {k}, {place * count}")
+            )
+
+    def _store_rounded(self, value: str, pointer: str, k: str | int) -> None:
+        """Store a double as a number of the kernel's kind."""
+        w, kind = self.w, self.shape.kind
+        rounded = value if kind == F else w.new(f"fptrunc {F} {value} to {kind}")
+        w.store_scalar(rounded, pointer, k, kind)
+
+    def _own(self, pointer: str, lane: str) -> str:
+        """Where the rows of a group begin."""
+        return self.w.at(pointer, lane, self.shape.kind)
+
+    def _call(self, how: str, *pointers: str) -> None:
+        self.w.lines.append(f"  call void @{PREFIX}{how}({', '.join(f'ptr {p}' for p in pointers)})")
+
+    def _steps(self, here: dict[str, str], step: str, left: str) -> str:
         """Step until nothing is left; gives 0, or why not."""
         w, control = self.w, self.control
         verdict, tries, repeated = w.variable("i64", "0"), w.variable("i64", "0"), w.variable("i1", "false")
@@ -115,12 +188,17 @@ class _Loop:
             w.set(verdict, "i64", "0")
             retained = w.get(step)
             h = self._next_step(retained, rest)
-            error = w.new(f"fmul {F} {self._attempt(place, rest, h)}, {w.new(f'fdiv {F} {scalar(1.0)}, %rtol')}")
+            attempted = self._attempt(here, rest, h)
+            error = w.new(f"fmul {F} {attempted}, {w.new(f'fdiv {F} {scalar(1.0)}, %rtol')}")
             accepted = w.new(f"fcmp ole {F} {error}, {scalar(1.0)}")
             factor = self._factor(error, accepted, w.get(repeated, "i1"))
             scaled = w.new(f"fmul {F} {h}, {factor}")
             with w.when(accepted):
-                self._copy("whole", place["end"], place["y"], self.shape.states)
+                for name in ("state", "change"):
+                    old, new = here[name], here["next" if name == "state" else "next_change"]
+                    before, after = w.get(old, "ptr"), w.get(new, "ptr")
+                    w.set(old, "ptr", after)
+                    w.set(new, "ptr", before)
                 w.set(left, F, w.new(f"fsub {F} {rest}, {h}"))
             # A step cut short by the end of the call says nothing against the retained one.
             cut = w.new(
@@ -143,31 +221,45 @@ class _Loop:
         near = w.new(f"fcmp ogt {F} {retained}, {half}")
         return w.new(f"select i1 {last}, {F} {rest}, {F} {w.new(f'select i1 {near}, {F} {half}, {F} {retained}')}")
 
-    def _attempt(self, place: dict[str, str], rest: str, h: str) -> str:
+    def _attempt(self, here: dict[str, str], rest: str, h: str) -> str:
         """One step of every group of the tile; gives the largest error."""
         w, shape = self.w, self.shape
-        t = w.new(f"fsub {F} %minutes, {rest}")
+        attempts = w.new(f"load i64, ptr {self.at['attempts']}, align 8")
+        w.lines.append(f"  store i64 {w.new(f'add i64 {attempts}, 1')}, ptr {self.at['attempts']}, align 8")
+        for k, (number, power) in enumerate(self.programs.factors):
+            value = w.new(f"{'fmul' if power > 0 else 'fdiv'} {F} {scalar(number)}, {h}")
+            self._store_rounded(value, self.at["factor"], k)
+        with w.when(w.get(self.moving, "i1")):
+            self._move_inputs(w.new(f"fsub {F} %minutes, {rest}"), h)
         largest = w.variable(F, scalar(0.0))
-        with w.count(0, shape.groups) as group:
-            own = w.new(f"mul i64 {group}, {shape.states * shape.width}")
-            theirs = w.new(f"mul i64 {group}, {shape.settings * shape.width}")
-            pointers = (
-                w.at(place["y"], own),
-                w.at(place["settings"], theirs),
-                w.at(place["end"], own),
-                "%inputs",
-                "%slopes",
-                "%work",
-            )
-            error = w.new(f"call {F} @{PREFIX}step({', '.join(f'ptr {p}' for p in pointers)}, {F} {t}, {F} {h})")
+        places = {name: w.get(variable, "ptr") for name, variable in here.items()}
+        with w.count(0, shape.lanes, shape.width) as lane:
+            own = {name: self._own(pointer, lane) for name, pointer in places.items()}
+            constant = (self._own(self.at[part], lane) for part in ("base", "cell"))
+            shared = (self.at[part] for part in ("uniform", "slope", "factor", "spill"))
+            pointers = (own["state"], own["change"], *constant, *shared, own["next"], own["next_change"])
+            error = w.new(f"call {F} @{PREFIX}body({', '.join(f'ptr {p}' for p in pointers)})")
             w.set(largest, F, larger(w, error, w.get(largest)))
         return w.get(largest)
+
+    def _move_inputs(self, t: str, h: str) -> None:
+        """What inputs + slopes (t + fraction h) decide, at every time of the step."""
+        w = self.w
+        for place, fraction in enumerate(self.programs.times):
+            time = w.new(f"fadd {F} {t}, {w.new(f'fmul {F} {scalar(fraction)}, {h}')}")
+            with w.count(0, self.shape.inputs) as k:
+                change = w.new(f"fmul {F} {w.load_scalar('%slopes', k)}, {time}")
+                w.store_scalar(w.new(f"fadd {F} {w.load_scalar('%inputs', k)}, {change}"), self.at["now"], k)
+            self._uniform(self.at["now"], place)
 
     def _factor(self, error: str, accepted: str, repeated: str) -> str:
         """safety error^(-1/3) within bounds; no growth right after a rejection."""
         w, control = self.w, self.control
-        log = call(w, PREFIX + "one_", "log", error)
-        power = call(w, PREFIX + "one_", "exp", w.new(f"fmul {F} {log}, {scalar(-1.0 / self.method.order)}"))
+        # In single precision, which is good enough for a step and sooner done.
+        single = self.single
+        log = w.new(f"call float @{single}log(float {w.new(f'fptrunc {F} {error} to float')})")
+        scaled = w.new(f"fmul float {log}, {scalar(-1.0 / self.method.order, 'float')}")
+        power = w.new(f"fpext float {w.new(f'call float @{single}exp(float {scaled})')} to {F}")
         factor = w.new(f"fmul {F} {power}, {scalar(control.safety)}")
         most = w.new(
             f"select i1 {w.new(f'and i1 {accepted}, {repeated}')}, {F} {scalar(1.0)}, {F} {scalar(control.grow)}"

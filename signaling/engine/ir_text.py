@@ -9,6 +9,8 @@ import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+SIZES = {"double": 8, "float": 4}  # bytes
+
 
 class Writer:
     """Writes functions at one vector width.
@@ -16,18 +18,24 @@ class Writer:
     Args:
         width: numbers in one vector; 1 for scalar code.
         fma: whether the machine has fused multiply-adds; without, they are a product and a sum.
+        kind: of the numbers, "double" or "float".
 
     Attributes:
         lines: what is written.
         declared: declarations that belong in front of it, by name.
-        vector, whole, truth: types of floating-point numbers, integers and truth values in all lanes.
+        size: bytes of a number.
+        vector, doubles, whole, truth: types of numbers, of numbers in double precision, of integers as wide as a number, and of truth
+            values, in all lanes.
     """
 
-    def __init__(self, width: int, fma: bool) -> None:
-        self.width, self.fma = width, fma
+    def __init__(self, width: int, fma: bool, kind: str = "double") -> None:
+        self.width, self.fma, self.kind = width, fma, kind
+        self.size = SIZES[kind]
+        self.integer_kind = f"i{8 * self.size}"
         self.lines: list[str] = []
-        self.vector = self._of("double")
-        self.whole = self._of("i64")
+        self.vector = self._of(kind)
+        self.doubles = self._of("double")
+        self.whole = self._of(self.integer_kind)
         self.truth = self._of("i1")
         self._count = 0
         self._block = "entry"
@@ -51,11 +59,11 @@ class Writer:
 
     def number(self, value: float) -> str:
         """A constant in every lane."""
-        return self._splat("double", scalar(value))
+        return self._splat(self.kind, scalar(value, self.kind))
 
     def integer(self, value: int) -> str:
         """A whole constant in every lane."""
-        return self._splat("i64", str(value))
+        return self._splat(self.integer_kind, str(value))
 
     def _splat(self, kind: str, text: str) -> str:
         return text if self.width == 1 else f"splat ({kind} {text})"
@@ -64,7 +72,7 @@ class Writer:
         """A scalar value in every lane."""
         if self.width == 1:
             return value
-        first = self.new(f"insertelement {self.vector} poison, double {value}, i64 0")
+        first = self.new(f"insertelement {self.vector} poison, {self.kind} {value}, i64 0")
         return self.new(
             f"shufflevector {self.vector} {first}, {self.vector} poison, <{self.width} x i32> zeroinitializer"
         )
@@ -101,7 +109,7 @@ class Writer:
 
     def intrinsic(self, name: str, *arguments: str) -> str:
         """A function of LLVM that is one instruction: fma, fabs, sqrt."""
-        suffix = "f64" if self.width == 1 else f"v{self.width}f64"
+        suffix = f"f{8 * self.size}" if self.width == 1 else f"v{self.width}f{8 * self.size}"
         full = f"@llvm.{name}.{suffix}"
         self.declared[full] = f"declare {self.vector} {full}({', '.join([self.vector] * len(arguments))})"
         return self.new(f"call {self.vector} {full}({', '.join(f'{self.vector} {a}' for a in arguments)})")
@@ -115,7 +123,7 @@ class Writer:
         return self.new(f"select {self.truth} {condition}, {self.vector} {a}, {self.vector} {b}")
 
     def integer_op(self, name: str, a: str, b: str) -> str:
-        """Add, shl, lshr, ashr, and, or on 64-bit integers in each lane."""
+        """Add, sub, shl, lshr, ashr, and, or on integers in each lane."""
         return self.new(f"{name} {self.whole} {a}, {b}")
 
     def bits(self, a: str) -> str:
@@ -128,27 +136,48 @@ class Writer:
 
     # Memory -----------------------------------------------------------------------------------------------------------
 
-    def at(self, pointer: str, offset: str | int) -> str:
-        """Pointer to an element, counted in single numbers."""
-        return pointer if offset == 0 else self.new(f"getelementptr inbounds double, ptr {pointer}, i64 {offset}")
+    def at(self, pointer: str, offset: str | int, kind: str | None = None) -> str:
+        """Pointer to an element, counted in single numbers (of the writer's kind if none is named)."""
+        kind = kind or self.kind
+        return pointer if offset == 0 else self.new(f"getelementptr inbounds {kind}, ptr {pointer}, i64 {offset}")
 
     def load(self, pointer: str, offset: str | int = 0, aligned: bool = True) -> str:
         """A vector, from an offset in single numbers."""
-        align = 8 * self.width if aligned else 8
+        align = self.size * (self.width if aligned else 1)
         return self.new(f"load {self.vector}, ptr {self.at(pointer, offset)}, align {align}")
 
     def store(self, value: str, pointer: str, offset: str | int = 0, aligned: bool = True) -> None:
         """Write a vector."""
-        align = 8 * self.width if aligned else 8
+        align = self.size * (self.width if aligned else 1)
         self.lines.append(f"  store {self.vector} {value}, ptr {self.at(pointer, offset)}, align {align}")
 
-    def load_scalar(self, pointer: str, offset: str | int = 0) -> str:
-        """One number."""
-        return self.new(f"load double, ptr {self.at(pointer, offset)}, align 8")
+    def load_doubles(self, pointer: str, offset: str | int) -> str:
+        """A vector in double precision, whatever the writer's kind; not aligned."""
+        return self.new(f"load {self.doubles}, ptr {self.at(pointer, offset, 'double')}, align 8")
 
-    def store_scalar(self, value: str, pointer: str, offset: str | int = 0) -> None:
+    def store_doubles(self, value: str, pointer: str, offset: str | int) -> None:
+        """Write a vector in double precision."""
+        self.lines.append(f"  store {self.doubles} {value}, ptr {self.at(pointer, offset, 'double')}, align 8")
+
+    def from_doubles(self, value: str) -> str:
+        """Numbers of the writer's kind, rounded from a vector in double precision."""
+        return value if self.kind == "double" else self.new(f"fptrunc {self.doubles} {value} to {self.vector}")
+
+    def to_doubles(self, value: str) -> str:
+        """The same numbers in double precision."""
+        return value if self.kind == "double" else self.new(f"fpext {self.vector} {value} to {self.doubles}")
+
+    def from_double(self, value: str) -> str:
+        """One number of the writer's kind, rounded from double precision."""
+        return value if self.kind == "double" else self.new(f"fptrunc double {value} to {self.kind}")
+
+    def load_scalar(self, pointer: str, offset: str | int = 0, kind: str = "double") -> str:
+        """One number."""
+        return self.new(f"load {kind}, ptr {self.at(pointer, offset, kind)}, align {SIZES[kind]}")
+
+    def store_scalar(self, value: str, pointer: str, offset: str | int = 0, kind: str = "double") -> None:
         """Write one number."""
-        self.lines.append(f"  store double {value}, ptr {self.at(pointer, offset)}, align 8")
+        self.lines.append(f"  store {kind} {value}, ptr {self.at(pointer, offset, kind)}, align {SIZES[kind]}")
 
     # Control ----------------------------------------------------------------------------------------------------------
 
@@ -235,6 +264,8 @@ class Writer:
         self.label(self._name("never"))
 
 
-def scalar(value: float) -> str:
-    """A constant, exactly."""
+def scalar(value: float, kind: str = "double") -> str:
+    """A constant, exactly; of kind "float" the nearest one in single precision."""
+    if kind == "float":
+        value = struct.unpack("f", struct.pack("f", value))[0]
     return "0x" + struct.pack(">d", value).hex().upper()

@@ -38,7 +38,11 @@ def cache_folder() -> Path:
 def kernel_key(network: Network, *conditions: object) -> str:
     """Name of the entry for a network under conditions such as processor, compiler, lanes and width."""
     digest = sha256()
-    for part in (generator_version(), *map(str, conditions), repr((network.states, network.inputs, network.settings))):
+    for part in (
+        generator_version(),
+        *map(str, conditions),
+        repr((network.states, network.inputs, network.settings, network.kept)),
+    ):
         digest.update(part.encode() + b"\0")
     numbered: dict[Expr, int] = {}
     for slope in network.derivatives:
@@ -56,7 +60,7 @@ def kernel_key(network: Network, *conditions: object) -> str:
 def generator_version() -> str:
     """Hash of the modules that write kernels."""
     digest = sha256()
-    for path in (*sorted(Path(__file__).parent.glob("*.py")), Path(expressions.__file__)):
+    for path in (*sorted(Path(__file__).parent.rglob("*.py")), Path(expressions.__file__)):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 

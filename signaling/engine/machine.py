@@ -16,14 +16,16 @@ class Machine:
 
     Attributes:
         triple, cpu, features: as LLVM names them.
-        width: float64 numbers in its widest vector.
+        bytes: of its widest vector.
+        registers: how many vectors it holds.
         fma: whether it multiplies and adds with one rounding.
     """
 
     triple: str
     cpu: str
     features: str
-    width: int
+    bytes: int
+    registers: int
     fma: bool
 
     @property
@@ -41,14 +43,16 @@ def this_machine() -> Machine:
     has = {name for name, on in features.items() if on}
     triple = llvm.get_process_triple()
     arm = triple.startswith(("aarch64", "arm64"))
-    width = 8 if "avx512f" in has else 4 if "avx2" in has else 2
-    return Machine(triple, llvm.get_host_cpu_name(), features.flatten(), width, fma=arm or "fma" in has)
+    registers = 32 if arm or "avx512f" in has else 16
+    widest = 64 if "avx512f" in has else 32 if "avx2" in has else 16
+    return Machine(triple, llvm.get_host_cpu_name(), features.flatten(), widest, registers, fma=arm or "fma" in has)
 
 
 def _target(machine: Machine) -> llvm.TargetMachine:
     target = llvm.Target.from_triple(machine.triple)
+    # The programs are planned to the last register already: higher levels take longer for the same code.
     return target.create_target_machine(
-        cpu=machine.cpu, features=machine.features, opt=2, reloc="pic", codemodel="default"
+        cpu=machine.cpu, features=machine.features, opt=1, reloc="pic", codemodel="default"
     )
 
 

@@ -7,17 +7,32 @@ weighted form, one weight per (source, reaction) of the graph.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 import numpy as np
 
 from signaling.core.errors import FormulaError, UnknownName, did_you_mean
-from signaling.pathway.expressions import ONE, ZERO, Expr, constant, number, rebuild, substitute, symbol, walk
+from signaling.pathway.declarations import TIME, Species
+from signaling.pathway.expressions import (
+    ONE,
+    ZERO,
+    Expr,
+    constant,
+    derivative,
+    evaluate,
+    number,
+    rebuild,
+    substitute,
+    symbol,
+    symbols,
+    walk,
+)
 from signaling.pathway.pathway import STORES_HELD, Pathway
 
 ACCUMULATED = "taken_"  # prefix of the accumulator states
+MINUTES_OF_A_DAY = 1440.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +41,7 @@ class Network:
 
     Attributes:
         name: of the pathway.
-        states: names of the n integrated states; accumulators last.
+        states: names of the n integrated states: the fast ones, then the slow ones, then the accumulators.
         inputs: names shared by all cells, constant or linear in time within one call.
         settings: names of the m numbers of each cell; in the weighted form the weights follow the pathway's own settings.
         derivatives: n expressions over states, inputs and settings, amounts per minute.
@@ -35,6 +50,8 @@ class Network:
         default_settings: m numbers. default_inputs: one number per input (NaN where somebody must provide it).
         accumulators: how many of the last states are accumulators; nothing depends on them.
         weights: the (source, reaction) of each weight, in the order of the settings; empty in the plain form.
+        slow: how many states before the accumulators hardly change in a minute. With the accumulators they are kept in double precision,
+            and advanced by their changes, so that a change of a few percent a year is not lost in rounding.
     """
 
     name: str
@@ -49,6 +66,22 @@ class Network:
     default_inputs: np.ndarray
     accumulators: int
     weights: tuple[tuple[str, str], ...]
+    slow: int = 0
+
+    @property
+    def kept(self) -> int:
+        """How many of the last states are kept in double precision: the slow ones and the accumulators."""
+        return self.slow + self.accumulators
+
+    @property
+    def fast(self) -> int:
+        """How many states come before them."""
+        return len(self.states) - self.kept
+
+    @property
+    def drift(self) -> np.ndarray:
+        """(k,) change per minute of inputs that nobody changes: 1 of ``time``, 0 of the others."""
+        return np.array([float(name == TIME) for name in self.inputs])
 
     def quantity(self, name: str) -> Expr:
         """A state, input, setting or algebraic quantity as an expression.
@@ -67,7 +100,7 @@ class Network:
     @property
     def fingerprint(self) -> str:
         """Hash of the equations, down to the last bit of every number: the same for equal networks, whatever they are called."""
-        digest = sha256(repr((self.states, self.inputs, self.settings, self.accumulators)).encode())
+        digest = sha256(repr((self.states, self.inputs, self.settings, self.accumulators, self.slow)).encode())
         numbered: dict[Expr, int] = {}
         for slope in self.derivatives:
             for node in walk(slope):
@@ -126,12 +159,14 @@ def lower(
             slopes[s.name] = moving * slopes[s.name]
     own = list(pathway.settings.values())
     inputs = list(pathway.inputs.values())
+    slow = _slow(pathway, species, slopes, free)
+    species.sort(key=lambda s: s.name in slow)  # stable: else in the order of the pathway
     return Network(
         name=pathway.name,
         states=(*(s.name for s in species), *(ACCUMULATED + n for n in accumulate)),
         inputs=(*(i.name for i in inputs), *free),
         settings=(*(s.name for s in own), *(_weight_name(w) for w in weights)),
-        derivatives=(*slopes.values(), *(algebraic[n] for n in accumulate)),
+        derivatives=(*(slopes[s.name] for s in species), *(algebraic[n] for n in accumulate)),
         algebraic=algebraic,
         start=np.array([s.start for s in species] + [0.0] * len(accumulate)),
         scale=np.array([s.scale for s in species] + [1.0] * len(accumulate)),
@@ -142,7 +177,29 @@ def lower(
         ),
         accumulators=len(accumulate),
         weights=weights,
+        slow=len(slow),
     )
+
+
+def _slow(
+    pathway: Pathway, species: Iterable[Species], slopes: Mapping[str, Expr], free: Iterable[str]
+) -> frozenset[str]:
+    """Slow stores, and what takes more than a day to follow what it depends on, where it starts and at usual inputs."""
+    values = {name: p.value for name, p in pathway.parameters.items() if name in free}
+    values |= {i.name: 1.0 if i.otherwise is None else i.otherwise for i in pathway.inputs.values()}
+    values |= {s.name: s.default for s in pathway.settings.values()}
+    values |= {s.name: s.start for s in species}
+    found = {s.name for s in species if s.slow}
+    for s in species:
+        own = derivative(slopes[s.name], s.name)
+        weights = {name: 1.0 for name in symbols(own) if name not in values}
+        try:
+            rate = abs(evaluate(own, values | weights))
+        except (ArithmeticError, ValueError):
+            continue  # infinite where the species starts, so not slow
+        if rate < 1.0 / MINUTES_OF_A_DAY:
+            found.add(s.name)
+    return frozenset(found)
 
 
 def _lowering(pathway: Pathway, free: tuple[str, ...], eliminated: dict[str, Expr]) -> Callable[[str, Expr], Expr]:

@@ -8,6 +8,7 @@ Operations (operands are indices of earlier ones)::
 
     number value | read array k | add a b | sub a b | mul a b | div a b | neg a | fma a b c (a b + c) | fms a b c (a b - c)
     fnma a b c (c - a b) | exp a | log a | sqrt a | softplus a | pow a b | positive a (0 below zero) | finite a (0 where infinite or NaN)
+    lt a b | le a b | eq a b (1 where it holds, 0 where not, NaN where a side is NaN) | select a b c (b where a is 1, c where 0, else NaN)
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from signaling.pathway.expressions import Expr, walk
+from signaling.pathway.expressions import Expr
 
 LARGEST_PRODUCT: Final = 64  # whole powers up to this are products by squaring, at most ten of them
 
 Operation = tuple  # (name, operand, ...) as listed above
-FLOPS: Final = {"fma": 2, "fms": 2, "fnma": 2, "number": 0, "read": 0, "neg": 0}
+FLOPS: Final = {"fma": 2, "fms": 2, "fnma": 2} | dict.fromkeys(("number", "read", "neg", "lt", "le", "eq", "select"), 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,10 +40,16 @@ class Program:
 
 
 class Tape:
-    """Collects operations, each once."""
+    """Collects operations, each once.
+
+    Attributes:
+        operations: what was collected.
+        reciprocals: operation -> the one that is known to be 1 divided by it.
+    """
 
     def __init__(self) -> None:
         self.operations: list[Operation] = []
+        self.reciprocals: dict[int, int] = {}
         self._places: dict[Operation, int] = {}
 
     def put(self, *operation: object) -> int:
@@ -87,7 +94,11 @@ class Tape:
 
     def div(self, a: int, b: int) -> int:
         """a (1 / b)."""
-        return self.mul(a, self.put("div", self.number(1.0), b))
+        name, *operands = self.operations[b]
+        if name == "number" and operands[0]:
+            return self.mul(a, self.number(1.0 / operands[0]))
+        known = self.reciprocals.get(b)
+        return self.mul(a, self.put("div", self.number(1.0), b) if known is None else known)
 
     def neg(self, a: int) -> int:
         """-a."""
@@ -121,9 +132,16 @@ class Tape:
 
     def expression(self, expression: Expr, reads: Mapping[str, int], done: dict[Expr, int]) -> int:
         """Take in an expression whose symbols are operations already; give the same `done` to share work."""
-        for node in walk(expression):
+        stack = [expression]
+        while stack:
+            node = stack[-1]
+            missing = [a for a in node.args if a not in done] if node not in done else []
+            if missing:
+                stack.extend(reversed(missing))
+                continue
             if node not in done:
                 done[node] = self._node(node, reads, [done[a] for a in node.args])
+            stack.pop()
         return done[expression]
 
     def _node(self, node: Expr, reads: Mapping[str, int], operands: list[int]) -> int:
@@ -135,6 +153,13 @@ class Tape:
             return self.power(*operands)
         if node.op in ("add", "sub", "mul", "div", "neg"):
             return getattr(self, node.op)(*operands)
+        if node.op == "and":
+            return self.mul(*operands)
+        if node.op == "or":  # the one that holds, less what both say
+            a, b = operands
+            return self.sub(self.add(a, b), self.mul(a, b))
+        if node.op == "not":
+            return self.sub(self.number(1.0), *operands)
         if node.op == "sqrt":  # round-off below zero counts as zero, as for powers
             return self.put("sqrt", self.put("positive", operands[0]))
         return self.put(node.op, *operands)

@@ -1,4 +1,4 @@
-"""The oracle: the same Rosenbrock method as the compiled kernels, written for reading.
+"""The oracle: the same methods as the compiled kernels, written for reading.
 
 It is the judge of the compiled engine, and is itself judged by SciPy. One step of one cell is three lines of algebra (see
 :mod:`signaling.engine.tableau`); here they are batched over the tiles that still have time left, with dense matrices.
@@ -11,23 +11,26 @@ import contextlib
 import numpy as np
 
 from signaling.engine.evaluate import arithmetic
+from signaling.engine.integrators import USUAL_METHOD
 from signaling.engine.jacobian import jacobian, may_be_infinite
 from signaling.engine.layout import check_arrays, check_call
 from signaling.engine.network import Network
 from signaling.engine.step_control import ATOL_OF_RTOL, STEP_CONTROL, StepControl
+from signaling.engine.stiffness import held_by_stiffness
 from signaling.engine.stuck import Stuck, culprit, too_many_steps
-from signaling.engine.tableau import ROS34PW2, Tableau
+from signaling.engine.tableau import ExplicitTableau, Method
 
 
 class Oracle:
-    """Advance cells with NumPy.
+    """Advance cells with NumPy, always in double precision.
 
     Args:
         network: what to advance.
         lanes: cells of one tile.
         rtol: relative tolerance; the absolute one is a thousandth of it times the scale of the state.
-        method: a Rosenbrock method.
+        method: a Rosenbrock or an explicit method.
         control: how steps are chosen.
+        precision: of the arrays it is given.
     """
 
     def __init__(
@@ -35,10 +38,12 @@ class Oracle:
         network: Network,
         lanes: int = 16,
         rtol: float = 1e-5,
-        method: Tableau = ROS34PW2,
+        method: Method | None = None,
         control: StepControl = STEP_CONTROL,
+        precision: str = "double",
     ) -> None:
-        self.network, self.lanes, self.rtol, self.method, self.control = network, lanes, rtol, method, control
+        self.network, self.lanes, self.rtol, self.control, self.precision = network, lanes, rtol, control, precision
+        self.method = USUAL_METHOD[precision] if method is None else method
         partial = jacobian(network)
         self._slopes = arithmetic(network, network.derivatives)
         self._entries = [(i, j, may_be_infinite(e)) for (i, j), e in partial.entries.items()]
@@ -49,6 +54,7 @@ class Oracle:
     def advance(
         self,
         state: np.ndarray,
+        kept: np.ndarray,
         settings: np.ndarray,
         inputs: np.ndarray,
         slopes: np.ndarray,
@@ -56,8 +62,24 @@ class Oracle:
         step: np.ndarray,
     ) -> None:
         """Advance every tile in place; see :class:`signaling.engine.Engine`."""
-        check_arrays(self.network, self.lanes, state, settings, step)
+        check_arrays(self.network, self.lanes, self.precision, state, kept, settings, step)
         check_call(self.network, inputs, slopes, minutes)
+        whole = np.concatenate([state, kept], axis=1, dtype=np.float64)
+        try:
+            self._advance(whole, settings, inputs, slopes, minutes, step)
+        finally:
+            state[:], kept[:] = self._parted(whole)
+
+    def _advance(
+        self,
+        state: np.ndarray,
+        settings: np.ndarray,
+        inputs: np.ndarray,
+        slopes: np.ndarray,
+        minutes: float,
+        step: np.ndarray,
+    ) -> None:
+        """The same, with all n states of the network in one array (tiles, n, lanes)."""
         inputs, slopes, control = np.asarray(inputs, float), np.asarray(slopes, float), self.control
         left = np.full(len(state), float(minutes))
         step[~(step > 0.0)] = control.first
@@ -82,9 +104,11 @@ class Oracle:
             failed = active[step[active] < control.least]
             if len(failed):
                 at = float(minutes - left[failed[0]])
-                raise self.stuck(state, settings, inputs + at * slopes, int(failed[0]), at)
+                one = slice(failed[0], failed[0] + 1)
+                raise self.stuck(state[one], settings[one], inputs + at * slopes, int(failed[0]), at)
         tile = int(np.flatnonzero(left > 0.0)[0])
-        raise too_many_steps(self.network, tile, float(minutes - left[tile]), control.most)
+        at, one = float(minutes - left[tile]), slice(tile, tile + 1)
+        raise self.tired(state[one], settings[one], inputs + at * slopes, tile, at)
 
     @np.errstate(all="ignore")  # what is not finite rejects the step
     def attempt(
@@ -99,6 +123,8 @@ class Oracle:
         """One step of size h (tiles,) from time t (tiles,): the end (tiles, n, lanes), and its error over the allowed error."""
         method = self.method
         across = h[:, None, None]
+        if isinstance(method, ExplicitTableau):
+            return self._explicit(method, y, settings, inputs, slopes, t, across)
         start = [x + s * t[:, None] for x, s in zip(inputs, slopes, strict=True)]
         J, f_t = self._derivatives(y, settings, start, slopes)
         W = np.eye(y.shape[1]) / (method.diagonal * h[:, None, None, None]) - J
@@ -111,6 +137,30 @@ class Oracle:
             now = [x + s * (t + method.alpha_sum[i] * h)[:, None] for x, s in zip(inputs, slopes, strict=True)]
             right = self._slope(point, settings, now) + earlier / across + method.gamma_sum[i] * across * f_t
             U.append(_solve(W, right))
+        return self._ended(y, U)
+
+    def _explicit(
+        self,
+        method: ExplicitTableau,
+        y: np.ndarray,
+        settings: np.ndarray,
+        inputs: np.ndarray,
+        slopes: np.ndarray,
+        t: np.ndarray,
+        h: np.ndarray,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        U: list[np.ndarray] = []
+        for i in range(method.stages):
+            point = y
+            for j, u in enumerate(U):
+                point = point + method.A[i, j] * u
+            time = t[:, None] + method.alpha_sum[i] * h[:, 0]
+            now = [x + s * time for x, s in zip(inputs, slopes, strict=True)]
+            U.append(h * self._slope(point, settings, now))
+        return self._ended(y, U)
+
+    def _ended(self, y: np.ndarray, U: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+        method = self.method
         end, error = y, 0.0
         for i, u in enumerate(U):
             end = end + method.m[i] * u
@@ -120,9 +170,12 @@ class Oracle:
 
     def _slope(self, y: np.ndarray, settings: np.ndarray, inputs: list) -> np.ndarray:
         f = np.empty_like(y)
-        for k, value in enumerate(self._slopes(y, settings, inputs)):
+        for k, value in enumerate(self._slopes(*self._parted(y), settings, inputs)):
             f[:, k] = value
         return f
+
+    def _parted(self, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return y[:, : self.network.fast], y[:, self.network.fast :]
 
     def _derivatives(
         self, y: np.ndarray, settings: np.ndarray, inputs: list, slopes: np.ndarray
@@ -130,25 +183,56 @@ class Oracle:
         """The Jacobian (tiles, lanes, n, n) and df/dt (tiles, n, lanes)."""
         tiles, n, lanes = y.shape
         J, f_t = np.zeros((tiles, lanes, n, n)), np.zeros_like(y)
-        values = self._partials(y, settings, inputs)
+        values = self._partials(*self._parted(y), settings, inputs)
         for (i, j, singular), value in zip(self._entries, values[: len(self._entries)], strict=True):
             J[..., i, j] = _left_out_where_infinite(value) if singular else value
         for (i, k, singular), value in zip(self._by_input, values[len(self._entries) :], strict=True):
             f_t[:, i] += (_left_out_where_infinite(value) if singular else value) * slopes[k]
         return J, f_t
 
+    def tired(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, tile: int, minute: float) -> Stuck:
+        """The error for a tile that used up its steps; says so where an explicit method is held to short ones.
+
+        Args:
+            state: (1, n, lanes), all states of that tile.
+            settings: (1, m, lanes).
+            inputs: (k,) at that time.
+            tile: where.
+            minute: when, since the start of the call.
+        """
+        if isinstance(self.method, ExplicitTableau):
+            J, _ = self._derivatives(state, settings, list(inputs), 0.0 * inputs)
+            held = held_by_stiffness(self.network, self.method, J[0], minute / self.control.most, tile, minute)
+            if held is not None:
+                return held
+        k, lane = self._hardest(state, settings, inputs, minute / self.control.most)
+        name, value = self.network.states[k], float(state[0, k, lane])
+        return too_many_steps(self.network, tile, lane, name, value, minute, self.control.most)
+
     def stuck(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, tile: int, minute: float) -> Stuck:
-        """The error for a tile that fails however short its step: names what is not finite, or the state with the largest error."""
-        found = culprit(self.network, state[tile], settings[tile], inputs)
+        """The error for a tile that fails however short its step: names what is not finite, or the state with the largest error.
+
+        Args:
+            state: (1, n, lanes), all states of that tile.
+            settings: (1, m, lanes).
+            inputs: (k,) at that time.
+            tile: where.
+            minute: when, since the start of the call.
+        """
+        found = culprit(self.network, state[0], settings[0], inputs)
         if found is None:
-            one = slice(tile, tile + 1)
-            h = np.array([self.control.least])
-            error = self.attempt(state[one], settings[one], inputs, 0.0 * inputs, 0.0 * h, h)[1][0]
-            k, lane = divmod(int(np.argmax(np.nan_to_num(error, nan=np.inf))), self.lanes)
-            reason = f"= {state[tile, k, lane]:.6g} needs steps below {self.control.least:g} min. Check its rate laws for jumps and poles."
+            k, lane = self._hardest(state, settings, inputs, self.control.least)
+            reason = f"= {state[0, k, lane]:.6g} needs steps below {self.control.least:g} min. Check its rate laws for jumps and poles."
             found = lane, self.network.states[k], reason
         lane, name, reason = found
         return Stuck(self.network.name, tile, lane, name, minute, reason)
+
+    def _hardest(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, step: float) -> tuple[int, int]:
+        """State and lane with the largest error in a step of this size."""
+        h = np.array([step])
+        error = self.attempt(state, settings, inputs, 0.0 * inputs, 0.0 * h, h)[1][0]
+        k, lane = divmod(int(np.argmax(np.nan_to_num(error, nan=np.inf))), self.lanes)
+        return k, lane
 
 
 def _next_step(step: np.ndarray, left: np.ndarray, control: StepControl) -> np.ndarray:

@@ -34,6 +34,7 @@ class Rest:
 def steady_state(
     engine: Engine,
     state: np.ndarray,
+    kept: np.ndarray,
     settings: np.ndarray,
     inputs: np.ndarray,
     *,
@@ -47,7 +48,8 @@ def steady_state(
 
     Args:
         engine: of the network.
-        state: (tiles, n, lanes), changed in place.
+        state: (tiles, fast, lanes), changed in place.
+        kept: (tiles, kept, lanes), changed in place.
         settings: (tiles, m, lanes).
         inputs: (k,), held constant.
         within: largest relative change in a day.
@@ -61,16 +63,20 @@ def steady_state(
     """
     network = engine.network
     count = len(network.states) - network.accumulators
+
+    def present() -> np.ndarray:
+        return np.concatenate([state, kept[:, : network.slow]], axis=1, dtype=np.float64)
+
     still = np.zeros(len(network.inputs))
     step = np.zeros(len(state))
     minutes, stretch = 0.0, 1.0
     while True:
-        engine.advance(state, settings, inputs, still, stretch, step)
-        before = state[:, :count].copy()
-        engine.advance(state, settings, inputs, still, DAY, step)
-        state[:, count:] = 0.0
+        engine.advance(state, kept, settings, inputs, still, stretch, step)
+        before = present()
+        engine.advance(state, kept, settings, inputs, still, DAY, step)
+        kept[:, network.slow :] = 0.0
         minutes += stretch + DAY
-        change = np.abs(state[:, :count] - before) / (np.abs(before) + SMALL * network.scale[:count, None])
+        change = np.abs(present() - before) / (np.abs(before) + SMALL * network.scale[:count, None])
         drifts = change.max(axis=(0, 2))
         worst = int(np.argmax(drifts))
         if drifts[worst] <= within:

@@ -1,206 +1,250 @@
-"""Prints one Rosenbrock step of a group of cells, around its straight-line programs, and the copies between layouts.
+"""Prints one step of a group of cells out of its straight-line program, and what happens to the kept states before and after a call.
 
-A group is as many cells as fit into one vector. The workspace holds a tile as groups ``[group][state][width]``, so that a step reads and
-writes whole aligned vectors.
+A group is as many cells as fit into one vector. All arrays of cells are ``[row][lane]``, in the workspace as outside.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from signaling.engine.ir_text import Writer, scalar
-from signaling.engine.tableau import Tableau
+from signaling.engine.ir_text import SIZES, Writer, scalar
+from signaling.engine.operations import Program
+from signaling.engine.printer_llvm import print_operation
+from signaling.engine.registers import GIVEN, Turn, plan_registers
 
 PREFIX = "irs_"  # keeps the names of functions apart from those of other libraries
-F = "double"
+F = "double"  # of time, tolerance and everything else that is the same for all cells of a tile
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Sizes of a kernel, and where its parts of the workspace begin (counted in single numbers)."""
+    """Sizes of a kernel, and where its parts of the workspace begin (in bytes)."""
 
+    kind: str
     states: int
+    kept: int
     settings: int
     inputs: int
+    uniform: int
+    cell: int
+    times: int
     factors: int
-    stages: int
+    spill: int
     lanes: int
     width: int
 
     @property
-    def groups(self) -> int:
-        """Vectors in the lanes of one tile."""
-        return self.lanes // self.width
+    def fast(self) -> int:
+        """States that are not kept in double precision."""
+        return self.states - self.kept
 
     def place(self, part: str) -> int:
         """Offset of a part of the workspace, at the edge of a cache line; that of ``total`` is the size of the whole."""
-        one = self.states * self.width
+        size = SIZES[self.kind]
         sizes = {
-            "y": self.states * self.lanes,
-            "settings": self.settings * self.lanes,
-            "end": self.states * self.lanes,
-            "point": one,
-            "bias": one,
-            "with_time": one,
-            "u": one * self.stages,
-            "matrix": self.factors * self.width,
-            "floor": one,
-            "now": self.inputs,
+            "attempts": 8,
+            "now": 8 * self.inputs,
+            "exact": 8 * self.uniform,
+            "uniform": size * self.uniform * self.times,
+            "slope": size * self.inputs,
+            "factor": size * self.factors,
+            "spill": size * self.spill * self.width,
+            "cell": size * self.cell * self.lanes,
+            "base": size * self.kept * self.lanes,
+            "change": size * self.kept * self.lanes,
+            "next_change": size * self.kept * self.lanes,
+            "next": size * self.fast * self.lanes,
             "total": 0,
         }
-        return sum(size + -size % 8 for size in list(sizes.values())[: list(sizes).index(part)])
+        return sum(size + -size % 64 for size in list(sizes.values())[: list(sizes).index(part)])
 
 
-class Step:
-    """``double @irs_step(ptr y, ptr settings, ptr end, ptr inputs, ptr slopes, double t, double h, ptr work)``: one step of one group.
+PARTS = (
+    "attempts",
+    "now",
+    "exact",
+    "uniform",
+    "slope",
+    "factor",
+    "spill",
+    "cell",
+    "base",
+    "change",
+    "next_change",
+    "next",
+)
+SPARE = 6  # registers for a compiler to turn round in
+CHAINS = 4  # of comparisons, so that they need not wait for each other
+SHARED = ("slope", "factor")  # arrays of single numbers
 
-    Writes the new state to `end` and returns the largest |error| / (floor + |y|), infinite if the state is not finite.
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """A body with its registers.
+
+    Attributes:
+        program: gives the n ends, then the n errors.
+        ends: operation -> states whose end and error are both known after it.
+        turns: for each operation, what is loaded and stored around it.
+        places: how many values are in the workspace at a time.
     """
 
-    def __init__(self, w: Writer, shape: Shape, method: Tableau) -> None:
-        self.w, self.shape, self.method = w, shape, method
+    program: Program
+    ends: dict[int, list[int]]
+    turns: list[Turn]
+    places: int
+
+
+def plan_body(program: Program, registers: int) -> Plan:
+    """Plan the registers of a body on a processor that has so many of them."""
+    n = len(program.outputs) // 2
+    ends: dict[int, list[int]] = {}
+    for k in range(n):
+        ends.setdefault(max(program.outputs[k], program.outputs[n + k]), []).append(k)
+    wanted = {place: [program.outputs[k + part] for k in own for part in (0, n)] for place, own in ends.items()}
+    return Plan(program, ends, *plan_registers(program, wanted, registers - SPARE))
+
+
+class Body:
+    """``double @irs_body(ptr state, change, base, cell, uniform, slope, factor, spill, next, next_change)``: one step of one group.
+
+    Writes the end of the step to `next` and `next_change`, and returns the largest |error| / (floor + |y|), infinite if the end is not finite.
+    """
+
+    def __init__(self, w: Writer, shape: Shape, plan: Plan, floor: Sequence[float]) -> None:
+        self.w, self.shape, self.floor = w, shape, floor
+        self.program, self.outputs, self.ends, self.turns = plan.program, plan.program.outputs, plan.ends, plan.turns
+        self.homes: dict[int, int] = {}
+        self.numbers: list[float] = []
 
     def write(self) -> None:
         """Write the function."""
-        w, shape, method = self.w, self.shape, self.method
-        names = ("y", "settings", "end", "inputs", "slopes", "work")
-        parameters = [*(f"ptr noalias %{name}" for name in names), f"{F} %t", f"{F} %h"]
-        with w.function(F, PREFIX + "step", parameters):
-            parts = ("point", "bias", "with_time", "u", "matrix", "floor", "now")
-            self.at = {part: w.at("%work", shape.place(part)) for part in parts}
-            self.U = [w.at(self.at["u"], i * shape.states * shape.width) for i in range(method.stages)]
-            self._first()
-            inverse = w.spread(w.new(f"fdiv {F} {scalar(1.0)}, %h"))
-            for i in range(1, method.stages):
-                self._inputs(float(method.alpha_sum[i]))
-                self._combine(i, inverse)
-                self._call(
-                    "later",
-                    "%settings",
-                    self.at["now"],
-                    self.at["bias"],
-                    self.at["matrix"],
-                    self.U[i],
-                    state=self.at["point"],
-                )
-            w.lines.append(f"  ret {F} {self._end()}")
+        w, n = self.w, self.shape.states
+        names = ("state", "change", "base", "cell", "uniform", "slope", "factor", "spill", "next", "next_change")
+        with w.function(F, PREFIX + "body", [f"ptr noalias %{name}" for name in names]):
+            self.largest = [(w.number(0.0), w.number(1.0), w.number(0.0))] * CHAINS
+            values = [""] * len(self.turns)
+            for place, (operation, turn) in enumerate(zip(self.program.operations, self.turns, strict=True)):
+                for a in turn.load:
+                    values[a] = self._load(a)
+                if operation[0] not in GIVEN:
+                    values[place] = print_operation(w, PREFIX, operation, values)
+                for k in self.ends.get(place, ()):
+                    self._measure(k, values[self.outputs[k]], values[self.outputs[k + n]])
+                for a, home in turn.save:
+                    self.homes[a] = home * w.width
+                    w.store(values[a], "%spill", self.homes[a])
+            w.lines.append(f"  ret {F} {self._largest()}")
+        # Not called constant, so that a compiler leaves it where it is and a register more for what is computed.
+        table = ", ".join(f"{w.kind} {scalar(number, w.kind)}" for number in self.numbers)
+        w.lines.append(f"@{PREFIX}numbers = internal global [{len(self.numbers)} x {w.kind}] [{table}]")
 
-    def _call(self, name: str, *pointers: str, state: str) -> None:
-        self.w.lines.append(f"  call void @{PREFIX}{name}({', '.join(f'ptr {p}' for p in (state, *pointers))})")
+    def _load(self, place: int) -> str:
+        """A value that is read or was stored."""
+        name, *where = self.program.operations[place]
+        if name == "number":
+            self.numbers.append(where[0])
+            return self.w.spread(self.w.load_scalar(f"@{PREFIX}numbers", len(self.numbers) - 1, self.w.kind))
+        return self._read(*where) if name == "read" else self.w.load("%spill", self.homes[place])
 
-    def _first(self) -> None:
-        w, method, at = self.w, self.method, self.at
-        shift = w.variable("[2 x double]", "zeroinitializer")
-        w.store_scalar(w.new(f"fdiv {F} {scalar(1.0 / method.diagonal)}, %h"), shift)
-        w.store_scalar(w.new(f"fmul {F} {scalar(float(method.gamma_sum[0]))}, %h"), shift, 1)
-        self._inputs(float(method.alpha_sum[0]))
-        self._call(
-            "first", "%settings", at["now"], "%slopes", shift, self.U[0], at["with_time"], at["matrix"], state="%y"
-        )
-
-    def _inputs(self, fraction: float) -> None:
-        """Now = inputs + slopes (t + fraction h), all single numbers."""
+    def _read(self, array: str, k: int) -> str:
         w = self.w
-        time = w.new(f"fadd {F} %t, {w.new(f'fmul {F} {scalar(fraction)}, %h')}")
-        with w.count(0, self.shape.inputs) as k:
-            change = w.new(f"fmul {F} {w.load_scalar('%slopes', k)}, {time}")
-            w.store_scalar(w.new(f"fadd {F} {w.load_scalar('%inputs', k)}, {change}"), self.at["now"], k)
+        if array.startswith("uniform"):
+            return w.spread(w.load_scalar("%uniform", int(array.split()[1]) * self.shape.uniform + k, w.kind))
+        if array in SHARED:
+            return w.spread(w.load_scalar(f"%{array}", k, w.kind))
+        if array == "state":
+            return self._row("state", "change", k)
+        return w.load(f"%{array}", k * self.shape.lanes, aligned=False)
 
-    def _combine(self, i: int, inverse: str) -> None:
-        """Of earlier stages: point = y + sum of A_ij U_j, bias = (sum of C_ij U_j) / h + gamma_i h df/dt."""
-        w, method = self.w, self.method
-        weight = w.spread(w.new(f"fmul {F} {scalar(float(method.gamma_sum[i]))}, %h"))
-        row = [w.mul(inverse, w.number(c)) for c in method.C[i, :i]]
-        with w.count(0, self.shape.states * self.shape.width, self.shape.width) as k:
-            point, bias = w.load("%y", k), w.mul(weight, w.load(self.at["with_time"], k))
-            for j, c in enumerate(row):
-                u = w.load(self.U[j], k)
-                point = w.multiply_add(u, w.number(method.A[i, j]), point)
-                bias = w.multiply_add(u, c, bias)
-            w.store(point, self.at["point"], k)
-            w.store(bias, self.at["bias"], k)
+    def _row(self, fast: str, kept: str, k: int) -> str:
+        return self.w.load(*self._place(fast, kept, k), aligned=False)
 
-    def _end(self) -> str:
-        """The new state; gives the largest error relative to the allowed one at rtol = 1.
+    def _place(self, fast: str, kept: str, k: int) -> tuple[str, int]:
+        """Where a state is: the fast ones in one array, the changes of the kept ones in another."""
+        here = k - self.shape.fast
+        return (f"%{fast}", k * self.shape.lanes) if here < 0 else (f"%{kept}", here * self.shape.lanes)
 
-        The largest of many quotients is kept as one quotient, compared crosswise, because division is slow.
-        """
-        w, width = self.w, self.shape.width
-        names = {"error": 0.0, "size": 1.0, "poison": 0.0}
-        kept = {name: w.variable(w.vector, w.number(value), 8 * width) for name, value in names.items()}
-        with w.count(0, self.shape.states * width, width) as k:
-            old, U = w.load("%y", k), [w.load(u, k) for u in self.U]
-            new = self._solution(old, U, k)
-            w.store(new, "%end", k)
-            error, before, after = (w.intrinsic("fabs", x) for x in (self._error(U), old, new))
-            size = w.add(w.load(self.at["floor"], k), w.select(w.compare("ogt", before, after), before, after))
-            worst, its_size = w.load(kept["error"]), w.load(kept["size"])
-            worse = w.compare("ogt", w.mul(error, its_size), w.mul(worst, size))
-            w.store(w.select(worse, error, worst), kept["error"])
-            w.store(w.select(worse, size, its_size), kept["size"])
-            # Zero times what is not finite is NaN, which no comparison above would keep.
-            w.store(w.multiply_add(new, w.number(0.0), w.load(kept["poison"])), kept["poison"])
-        largest = w.div(w.load(kept["error"]), w.load(kept["size"]))
-        finite = w.compare("oeq", w.load(kept["poison"]), w.number(0.0))
-        return self._across(w.select(finite, largest, w.number(float("inf"))))
+    def _measure(self, k: int, new: str, error: str) -> None:
+        """Write the end of a state, and take its error into the largest one of its chain."""
+        w, shape = self.w, self.shape
+        w.store(new, *self._place("next", "next_change", k), aligned=False)
+        old = self._row("state", "change", k)
+        if k >= shape.fast:
+            base = w.load("%base", (k - shape.fast) * shape.lanes, aligned=False)
+            old, new = w.add(base, old), w.add(base, new)
+        error, before, after = (w.intrinsic("fabs", x) for x in (error, old, new))
+        size = w.add(w.number(self.floor[k]), w.select(w.compare("ogt", before, after), before, after))
+        chain = k % CHAINS
+        self.largest[chain] = self._worse(self.largest[chain], (error, size, after))
 
-    def _error(self, U: list[str]) -> str:
-        weights = self.method.m - self.method.m_hat
-        error = self.w.mul(U[0], self.w.number(weights[0]))
-        for u, e in zip(U[1:], weights[1:], strict=True):
-            error = self.w.multiply_add(u, self.w.number(e), error)
-        return error
+    def _worse(self, a: tuple[str, str, str], b: tuple[str, str, str]) -> tuple[str, str, str]:
+        """The larger of two quotients error / size, compared crosswise because division is slow; and the sum of what must be finite."""
+        w = self.w
+        worse = w.compare("ogt", w.mul(b[0], a[1]), w.mul(a[0], b[1]))
+        # What is not finite stays so in a sum, while no comparison keeps NaN.
+        return w.select(worse, b[0], a[0]), w.select(worse, b[1], a[1]), w.add(a[2], b[2])
 
-    def _solution(self, old: str, U: list[str], k: str) -> str:
-        w, method = self.w, self.method
-        if method.stiffly_accurate:
-            return w.add(w.load(self.at["point"], k), U[-1])
-        for u, m in zip(U, method.m, strict=True):
-            old = w.multiply_add(u, w.number(m), old)
-        return old
+    def _largest(self) -> str:
+        w, (first, *rest) = self.w, self.largest
+        for chain in rest:
+            first = self._worse(first, chain)
+        error, size, total = first
+        infinite = w.number(float("inf"))
+        largest = w.select(w.compare("olt", total, infinite), w.div(error, size), infinite)
+        across = self._across(largest)
+        return across if w.kind == F else w.new(f"fpext {w.kind} {across} to {F}")
 
     def _across(self, vector: str) -> str:
         """The largest of the lanes."""
         w = self.w
         if w.width == 1:
             return vector
-        values = [w.new(f"extractelement {w.vector} {vector}, i64 {k}") for k in range(w.width)]
-        while len(values) > 1:
-            values = [larger(w, a, b) for a, b in zip(values[::2], values[1::2], strict=True)]
-        return values[0]
+        width, kind = w.width, w.vector
+        while width > 1:
+            width //= 2
+            upper = ", ".join(f"i32 {width + k}" for k in range(width))
+            lower = ", ".join(f"i32 {k}" for k in range(width))
+            halves = []
+            for lanes in (lower, upper):
+                mask = f"<{width} x i32> <{lanes}>"
+                halves.append(w.new(f"shufflevector {kind} {vector}, {kind} poison, {mask}"))
+            kind = f"<{width} x {w.kind}>"
+            vector = larger(w, halves[0], halves[1], kind, f"<{width} x i1>")
+        return w.new(f"extractelement {kind} {vector}, i64 0")
 
 
-class Copy:
-    """Copies of all lanes of a tile, ``void (ptr a, ptr b, i64 rows)``.
+class Edges:
+    """What happens to a tile before and after its steps.
 
-    ``copy_in`` from a, ``[row][lane]``, to b, ``[group][row][lane of the group]``; ``copy_out`` from b to a; ``copy_whole`` from a to b as is.
+    ``irs_begin(ptr kept, ptr base, ptr change)`` rounds the kept states to the base and sets their changes to zero; ``irs_finish`` adds them.
+    ``irs_copy(ptr from, ptr to)`` copies the fast states.
     """
 
     def __init__(self, w: Writer, shape: Shape) -> None:
         self.w, self.shape = w, shape
 
     def write(self) -> None:
-        """Write the three functions."""
-        for how in ("in", "out", "whole"):
-            with self.w.function("void", f"{PREFIX}copy_{how}", ("ptr noalias %a", "ptr noalias %b", "i64 %rows")):
-                self._body(how)
-                self.w.lines.append("  ret void")
-
-    def _body(self, how: str) -> None:
-        w, width, groups = self.w, self.shape.width, self.shape.groups
-        with w.count(0, "%rows") as k:
-            row, one = w.new(f"mul i64 {k}, {self.shape.lanes}"), w.new(f"mul i64 {k}, {width}")
-            for group in range(groups):
-                here = w.new(f"add i64 {row}, {group * width}")
-                there = w.new(f"add i64 {one}, {w.new(f'mul i64 %rows, {group * width}')}")
-                if how == "out":
-                    w.store(w.load("%b", there), "%a", here, aligned=False)
-                elif how == "in":
-                    w.store(w.load("%a", here, aligned=False), "%b", there)
-                else:
-                    w.store(w.load("%a", here), "%b", here)
+        """Write the functions."""
+        w, shape = self.w, self.shape
+        with w.function("void", PREFIX + "copy", ("ptr noalias %from", "ptr noalias %to")):
+            with w.count(0, shape.fast * shape.lanes, w.width) as k:
+                w.store(w.load("%from", k, aligned=False), "%to", k, aligned=False)
+            w.lines.append("  ret void")
+        for name in ("begin", "finish"):
+            with w.function("void", PREFIX + name, ("ptr noalias %kept", "ptr noalias %base", "ptr noalias %change")):
+                with w.count(0, shape.kept * shape.lanes, w.width) as k:
+                    amount = w.load_doubles("%kept", k)
+                    if name == "begin":
+                        w.store(w.from_doubles(amount), "%base", k, aligned=False)
+                        w.store(w.number(0.0), "%change", k, aligned=False)
+                    else:
+                        change = w.to_doubles(w.load("%change", k, aligned=False))
+                        w.store_doubles(w.new(f"fadd {w.doubles} {amount}, {change}"), "%kept", k)
+                w.lines.append("  ret void")
 
 
-def larger(w: Writer, a: str, b: str) -> str:
-    """The larger of two scalars."""
-    return w.new(f"select i1 {w.new(f'fcmp ogt {F} {a}, {b}')}, {F} {a}, {F} {b}")
+def larger(w: Writer, a: str, b: str, kind: str = F, truth: str = "i1") -> str:
+    """The larger of two numbers, or vectors."""
+    return w.new(f"select {truth} {w.new(f'fcmp ogt {kind} {a}, {b}')}, {kind} {a}, {kind} {b}")

@@ -32,7 +32,7 @@ def culprit(
 
     Args:
         network: of the tile.
-        state: (n, lanes) where the tile is stuck.
+        state: (n, lanes) where the tile is stuck, all states of the network.
         settings: (m, lanes).
         inputs: (k,) at that time.
 
@@ -47,8 +47,9 @@ def culprit(
     from signaling.engine.evaluate import arithmetic
 
     slopes = np.empty_like(state)
+    fast, kept = state[None, : network.fast], state[None, network.fast :]
     for row, value in zip(
-        slopes, arithmetic(network, network.derivatives)(state[None], settings[None], inputs), strict=True
+        slopes, arithmetic(network, network.derivatives)(fast, kept, settings[None], inputs), strict=True
     ):
         row[...] = value
     found = _first_not_finite(slopes)
@@ -67,7 +68,7 @@ def _first_not_finite(values: np.ndarray) -> tuple[int, int] | None:
     return (int(places[0][0]), int(places[0][1])) if len(places) else None
 
 
-def too_many_steps(network: Network, tile: int, minute: float, most: int) -> Stuck:
-    """The error for a tile that used up its steps."""
-    reason = f"and its tile mates took {most} steps. Ask for fewer minutes in one call, or for a larger rtol."
-    return Stuck(network.name, tile, 0, network.states[0], minute, reason)
+def too_many_steps(network: Network, tile: int, lane: int, state: str, value: float, minute: float, most: int) -> Stuck:
+    """The error for a tile that used up its steps, with the state whose error keeps them short."""
+    reason = f"= {value:.6g} moves so fast that its tile took {most} steps. Ask for fewer minutes in one call, or for a larger rtol."
+    return Stuck(network.name, tile, lane, state, minute, reason)

@@ -1,14 +1,14 @@
-"""Coefficients of the Rosenbrock method ROS34PW2: four stages, order three, stiffly accurate.
+"""Coefficients of one-step methods: Rosenbrock methods for stiff networks, explicit Runge-Kutta methods for comparison.
 
-For ``y' = f(t, y)`` with Jacobian ``J`` and ``f_t = df/dt``, one step of size ``h`` solves for each stage i
+A Rosenbrock method solves for ``y' = f(t, y)`` with Jacobian ``J`` and ``f_t = df/dt``, in one step of size ``h``, for each stage i
 
     (1/(gamma h) - J) u_i = f(t + alpha_i h, y + sum_j A_ij u_j) + (1/h) sum_j C_ij u_j + gamma_i h f_t
 
-and ends at ``y + sum_i m_i u_i``; ``sum_i (m_i - m_hat_i) u_i`` estimates the error through the embedded method of order two. The order holds
-for any J (a W-method), so that a Jacobian entry may be left out where it is infinite.
+and ends at ``y + sum_i m_i u_i``; ``sum_i (m_i - m_hat_i) u_i`` estimates the error through the embedded method of one order less. The form
+with u is that of E. Hairer, G. Wanner, Solving Ordinary Differential Equations II (1996), section IV.7.
 
-Source: J. Rang, L. Angermann, New Rosenbrock W-methods of order 3 for partial differential algebraic equations of index 1, BIT 45 (2005)
-761-787, doi:10.1007/s10543-005-0035-y; the form with u is that of E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, section IV.7.
+An explicit method has stages ``k_i = f(t + c_i h, y + h sum_j a_ij k_j)``, ends at ``y + h sum_i b_i k_i``, and estimates its error as
+``h sum_i (b_i - b_hat_i) k_i``.
 """
 
 from __future__ import annotations
@@ -38,6 +38,26 @@ class Tableau:
     b: np.ndarray
     b_hat: np.ndarray
 
+    @classmethod
+    def of_u(
+        cls, name: str, order: int, diagonal: float, A: np.ndarray, C: np.ndarray, m: np.ndarray, m_hat: np.ndarray
+    ) -> Tableau:
+        """The method that is printed in the form with u.
+
+        Args:
+            name: as in the paper.
+            order: of the solution.
+            diagonal: the number on the diagonal of gamma.
+            A: (s, s) strictly lower triangular, the stage points in terms of u.
+            C: (s, s) strictly lower triangular, what earlier stages add to the right side.
+            m: (s,) the solution in terms of u.
+            m_hat: (s,) the embedded solution in terms of u.
+        """
+        # (I/gamma - C)^-1 as a finite series: the powers of a strictly triangular matrix end.
+        series = [np.linalg.matrix_power(diagonal * C, k) for k in range(len(m))]
+        gamma = diagonal * np.sum(series, axis=0)
+        return cls(name, order, A @ gamma, gamma, m @ gamma, m_hat @ gamma)
+
     @property
     def stages(self) -> int:
         """Number of stages s."""
@@ -51,7 +71,7 @@ class Tableau:
     @property
     def stiffly_accurate(self) -> bool:
         """Whether the solution is the last stage point plus the last u."""
-        return bool(np.allclose(self.m, np.append(self.A[-1, :-1], 1.0), rtol=0.0, atol=1e-14))
+        return bool(np.allclose(self.m, np.append(self.A[-1, :-1], 1.0), rtol=1e-13, atol=1e-14))
 
     @cached_property
     def A(self) -> np.ndarray:
@@ -88,27 +108,54 @@ class Tableau:
         return np.linalg.inv(self.gamma)
 
 
-_G = 4.3586652150845900e-01
+@dataclass(frozen=True, eq=False)
+class ExplicitTableau:
+    """An explicit Runge-Kutta method.
 
-ROS34PW2 = Tableau(
-    name="ROS34PW2",
-    order=3,
-    alpha=np.array(
-        [
-            [0.0, 0.0, 0.0, 0.0],
-            [8.7173304301691801e-01, 0.0, 0.0, 0.0],
-            [8.4457060015369423e-01, -1.1299064236484185e-01, 0.0, 0.0],
-            [0.0, 0.0, 1.0, 0.0],
-        ]
-    ),
-    gamma=np.array(
-        [
-            [_G, 0.0, 0.0, 0.0],
-            [-8.7173304301691801e-01, _G, 0.0, 0.0],
-            [-9.0338057013044082e-01, 5.4180672388095326e-02, _G, 0.0],
-            [2.4212380706095346e-01, -1.2232505839045147e00, 5.4526025533510214e-01, _G],
-        ]
-    ),
-    b=np.array([2.4212380706095346e-01, -1.2232505839045147e00, 1.5452602553351020e00, 4.3586652150845900e-01]),
-    b_hat=np.array([3.7810903145819369e-01, -9.6042292212423178e-02, 5.0000000000000000e-01, 2.1793326075422950e-01]),
-)
+    Attributes:
+        name: as in the paper.
+        order: of the solution; that of the embedded method is one less.
+        a: (s, s) strictly lower triangular, the stage points.
+        b, b_hat: (s,) weights of the solution and of the embedded method.
+        reach: how far the region of stability goes along the negative real axis: a step times the fastest decay cannot exceed it.
+    """
+
+    name: str
+    order: int
+    a: np.ndarray
+    b: np.ndarray
+    b_hat: np.ndarray
+    reach: float
+
+    @property
+    def stages(self) -> int:
+        """Number of stages s."""
+        return len(self.b)
+
+    @property
+    def A(self) -> np.ndarray:
+        """(s, s): stage points in terms of u = h k."""
+        return self.a
+
+    @property
+    def m(self) -> np.ndarray:
+        """(s,): the solution in terms of u."""
+        return self.b
+
+    @property
+    def m_hat(self) -> np.ndarray:
+        """(s,): the embedded solution in terms of u."""
+        return self.b_hat
+
+    @property
+    def stiffly_accurate(self) -> bool:
+        """Never."""
+        return False
+
+    @cached_property
+    def alpha_sum(self) -> np.ndarray:
+        """(s,): the stage times as fractions of the step."""
+        return self.a.sum(axis=1)
+
+
+Method = Tableau | ExplicitTableau

@@ -10,7 +10,7 @@ from signaling.pathway import Mechanism, Pathway
 from signaling.pathway.formula import parse
 
 
-def network(name, slopes, start, inputs=(), settings=(), algebraic=None, scale=None, accumulators=0):
+def network(name, slopes, start, inputs=(), settings=(), algebraic=None, scale=None, accumulators=0, slow=0):
     """A network straight from formulas, without a pathway."""
     start = np.asarray(start, float)
     return Network(
@@ -26,6 +26,7 @@ def network(name, slopes, start, inputs=(), settings=(), algebraic=None, scale=N
         default_inputs=np.ones(len(inputs)),
         accumulators=accumulators,
         weights=(),
+        slow=slow,
     )
 
 
@@ -73,12 +74,19 @@ def cycle(weighted=False, free=()):
     return lower(Pathway("cycle", [m]), accumulate=["Cycle.phosphorylate"], weighted=weighted, free=free)
 
 
-def cells(net, tiles, lanes, spread=0.2, seed=0):
-    """State, settings and step of some cells; settings differ between cells."""
+def cells(net, tiles, lanes, spread=0.2, seed=0, precision="double"):
+    """State, kept, settings and step of some cells; settings differ between cells."""
     normals = np.random.default_rng(seed).standard_normal((tiles, len(net.settings), lanes))
     state = np.empty((tiles, len(net.states), lanes))
-    state[:] = net.start[None, :, None]
-    return state, net.default_settings[None, :, None] * np.exp(spread * normals), np.zeros(tiles)
+    state[:] = net.start[:, None]
+    settings = net.default_settings[:, None] * np.exp(spread * normals)
+    kind = {"double": np.float64, "single": np.float32}[precision]
+    return state[:, : net.fast].astype(kind), state[:, net.fast :].copy(), settings.astype(kind), np.zeros(tiles)
+
+
+def joined(state, kept):
+    """All states of the cells in one array, (tiles, n, lanes)."""
+    return np.concatenate([state, kept], axis=1)
 
 
 def scipy_end(net, start, settings, inputs, slopes, minutes, method="Radau"):
@@ -90,7 +98,8 @@ def scipy_end(net, start, settings, inputs, slopes, minutes, method="Radau"):
         columns = y.reshape(len(start), -1)
         now = np.asarray(inputs) + np.asarray(slopes) * t
         slope = np.empty_like(columns)
-        for row, value in zip(slope, compute(columns[None], settings, now), strict=True):
+        fast, kept = columns[None, : net.fast], columns[None, net.fast :]
+        for row, value in zip(slope, compute(fast, kept, settings, now), strict=True):
             row[:] = value
         return slope.reshape(y.shape)
 

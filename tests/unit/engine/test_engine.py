@@ -29,10 +29,10 @@ def test_without_a_compiler_the_oracle_takes_over_and_says_so(monkeypatch):
 def test_both_backends_are_engines_of_their_network():
     ends = []
     for backend in ("compiled", "oracle"):
-        state, settings, step = cells(ROBERTSON, 1, 1)
+        state, kept, settings, step = cells(ROBERTSON, 1, 1)
         engine = engine_for(ROBERTSON, lanes=1, backend=backend)
         assert engine.network is ROBERTSON
-        engine.advance(state, settings, np.zeros(0), np.zeros(0), 10.0, step)
+        engine.advance(state, kept, settings, np.zeros(0), np.zeros(0), 10.0, step)
         ends.append(state)
     assert ends[0] == pytest.approx(ends[1], rel=1e-9)
 

@@ -36,8 +36,9 @@ def here(network, seed=0, **given):
 
 def test_of_every_closed_pool_the_first_member_is_worked_out_from_the_others(net):
     assert net.states == (
-        "IR_p", "IRS1", "IRS1_pY", "PI3K_on", "PIP3", "Akt_p", "FOXO1_p", "G6P", "Glycogen", "JNK_active", "IRS1_pS_JNK",
+        "IR_p", "IRS1", "IRS1_pY", "PI3K_on", "PIP3", "Akt_p", "FOXO1_p", "G6P", "JNK_active", "IRS1_pS_JNK", "Glycogen",
     )  # fmt: skip
+    assert (net.fast, net.slow, net.kept) == (10, 1, 1)
     assert evaluate(net.algebraic["IR"], {"content_IR": 1.2, "IR_p": 30.0}) == pytest.approx(90.0)
 
 

@@ -6,14 +6,14 @@ import pytest
 from signaling.core import CannotAdvance
 from signaling.engine.oracle import Oracle
 from signaling.engine.step_control import StepControl
-from tests.unit.engine.networks import FUNCTIONS, ROBERTSON, cells, cycle, network, scipy_end
+from tests.unit.engine.networks import FUNCTIONS, ROBERTSON, cells, cycle, joined, network, scipy_end
 
 NONE = np.zeros(0)
 
 
 def test_robertsons_reaction_ends_where_scipy_says():
-    state, settings, step = cells(ROBERTSON, 1, 1)
-    Oracle(ROBERTSON, lanes=1, rtol=1e-7).advance(state, settings, NONE, NONE, 40.0, step)
+    state, kept, settings, step = cells(ROBERTSON, 1, 1)
+    Oracle(ROBERTSON, lanes=1, rtol=1e-7).advance(state, kept, settings, NONE, NONE, 40.0, step)
     for method in ("Radau", "LSODA"):
         wanted = scipy_end(ROBERTSON, ROBERTSON.start, [], [], [], 40.0, method)
         assert state[0, :, 0] == pytest.approx(wanted, rel=1e-6)
@@ -23,30 +23,32 @@ def test_robertsons_reaction_ends_where_scipy_says():
 
 def test_a_fast_cycle_under_rising_insulin_ends_where_scipy_says():
     net = cycle()
-    state, settings, step = cells(net, 1, 2)
-    start, inputs, slopes = state[0, :, 1].copy(), np.array([0.5]), np.array([0.2])
-    Oracle(net, lanes=2, rtol=1e-7).advance(state, settings, inputs, slopes, 3.0, step)
-    assert state[0, :, 1] == pytest.approx(scipy_end(net, start, settings[0, :, 1], inputs, slopes, 3.0), rel=1e-6)
+    state, kept, settings, step = cells(net, 1, 2)
+    start, inputs, slopes = joined(state, kept)[0, :, 1].copy(), np.array([0.5]), np.array([0.2])
+    Oracle(net, lanes=2, rtol=1e-7).advance(state, kept, settings, inputs, slopes, 3.0, step)
+    assert joined(state, kept)[0, :, 1] == pytest.approx(
+        scipy_end(net, start, settings[0, :, 1], inputs, slopes, 3.0), rel=1e-6
+    )
 
 
 def test_every_kind_of_rate_law_ends_where_scipy_says():
-    state, settings, step = cells(FUNCTIONS, 1, 1)
-    Oracle(FUNCTIONS, lanes=1, rtol=1e-7).advance(state, settings, np.array([1.2]), np.array([-0.1]), 5.0, step)
+    state, kept, settings, step = cells(FUNCTIONS, 1, 1)
+    Oracle(FUNCTIONS, lanes=1, rtol=1e-7).advance(state, kept, settings, np.array([1.2]), np.array([-0.1]), 5.0, step)
     wanted = scipy_end(FUNCTIONS, FUNCTIONS.start, settings[0, :, 0], [1.2], [-0.1], 5.0, "DOP853")
-    assert state[0, :, 0] == pytest.approx(wanted, rel=1e-6)
+    assert joined(state, kept)[0, :, 0] == pytest.approx(wanted, rel=1e-6)
 
 
 def test_an_input_linear_in_time_is_integrated_exactly():
     # The method is of order three, so that a parabola has no error: y = 2 t + 0.3 t^2 / 2.
     net = network("ramp", {"y": "u"}, [0.0], inputs=["u"])
-    state, settings, step = cells(net, 1, 1)
-    Oracle(net, lanes=1).advance(state, settings, np.array([2.0]), np.array([0.3]), 7.0, step)
+    state, kept, settings, step = cells(net, 1, 1)
+    Oracle(net, lanes=1).advance(state, kept, settings, np.array([2.0]), np.array([0.3]), 7.0, step)
     assert state.item() == pytest.approx(14 + 0.15 * 49, rel=1e-13)
 
 
 def error_with_equal_steps(net, exact, slopes, count):
     """Largest error at one minute after `count` steps of equal size."""
-    oracle, (y, settings, _) = Oracle(net, lanes=1), cells(net, 1, 1)
+    oracle, (y, _, settings, _) = Oracle(net, lanes=1), cells(net, 1, 1)
     h = np.array([1.0 / count])
     for k in range(count):
         y, _ = oracle.attempt(y, settings, np.array([1.0]), np.array([slopes]), k * h, h)
@@ -65,12 +67,14 @@ def test_halving_the_step_divides_the_error_by_eight(slope):
 
 
 def test_the_error_follows_the_tolerance():
-    state, settings, _ = cells(CURVED, 1, 1)
+    state, kept, settings, _ = cells(CURVED, 1, 1)
     exact = scipy_end(CURVED, CURVED.start, [], [1.0], [0.5], 3.0)
     errors = []
     for rtol in (1e-3, 1e-5, 1e-7):
         end = state.copy()
-        Oracle(CURVED, lanes=1, rtol=rtol).advance(end, settings, np.array([1.0]), np.array([0.5]), 3.0, np.zeros(1))
+        Oracle(CURVED, lanes=1, rtol=rtol).advance(
+            end, kept, settings, np.array([1.0]), np.array([0.5]), 3.0, np.zeros(1)
+        )
         errors.append(np.abs(end[0, :, 0] / exact - 1).max())
         assert errors[-1] < 5 * rtol
     assert errors[0] > 20 * errors[1] > 400 * errors[2]
@@ -78,31 +82,31 @@ def test_the_error_follows_the_tolerance():
 
 def test_the_bits_of_a_tile_do_not_depend_on_other_tiles():
     net = cycle()
-    state, settings, step = cells(net, 5, 4)
-    together, apart = state.copy(), state.copy()
+    state, kept, settings, step = cells(net, 5, 4)
+    together, apart = (state.copy(), kept.copy()), (state.copy(), kept.copy())
     oracle = Oracle(net, lanes=4)
-    oracle.advance(together, settings, np.array([1.0]), np.array([0.1]), 1.0, step.copy())
+    oracle.advance(*together, settings, np.array([1.0]), np.array([0.1]), 1.0, step.copy())
     for tile in range(5):
         one = slice(tile, tile + 1)
-        oracle.advance(apart[one], settings[one], np.array([1.0]), np.array([0.1]), 1.0, np.zeros(1))
-    assert together.tobytes() == apart.tobytes()
+        oracle.advance(*(a[one] for a in apart), settings[one], np.array([1.0]), np.array([0.1]), 1.0, np.zeros(1))
+    assert joined(*together).tobytes() == joined(*apart).tobytes()
 
 
 def test_a_step_cut_short_by_the_end_of_the_call_is_not_retained():
     net = network("slow", {"y": "-0.01*y"}, [1.0])
-    state, settings, step = cells(net, 1, 1)
+    state, kept, settings, step = cells(net, 1, 1)
     oracle = Oracle(net, lanes=1)
-    oracle.advance(state, settings, NONE, NONE, 20.0, step)
+    oracle.advance(state, kept, settings, NONE, NONE, 20.0, step)
     retained = step.item()
     assert retained > 1.0
-    oracle.advance(state, settings, NONE, NONE, 0.01, step)
+    oracle.advance(state, kept, settings, NONE, NONE, 0.01, step)
     assert step.item() == retained
 
 
 def test_a_root_that_starts_at_zero_moves_although_its_derivative_is_infinite():
     net = network("root", {"y": "1 - sqrt(y)"}, [0.0])
-    state, settings, step = cells(net, 1, 1)
-    Oracle(net, lanes=1, rtol=1e-8).advance(state, settings, NONE, NONE, 2.0, step)
+    state, kept, settings, step = cells(net, 1, 1)
+    Oracle(net, lanes=1, rtol=1e-8).advance(state, kept, settings, NONE, NONE, 2.0, step)
     # -2 (sqrt y + ln(1 - sqrt y)) = t, solved for y at t = 2.
     root = np.sqrt(state.item())
     assert -2 * (root + np.log(1 - root)) == pytest.approx(2.0, rel=1e-7)
@@ -110,10 +114,10 @@ def test_a_root_that_starts_at_zero_moves_although_its_derivative_is_infinite():
 
 def test_a_state_that_becomes_infinite_is_located():
     net = network("bang", {"calm": "-calm", "y": "y^2"}, [1.0, 0.0])
-    state, settings, step = cells(net, 3, 2)
+    state, kept, settings, step = cells(net, 3, 2)
     state[1, 1, 1] = 0.5  # infinite after two minutes
     with pytest.raises(CannotAdvance) as caught:
-        Oracle(net, lanes=2, control=StepControl(least=1e-6)).advance(state, settings, NONE, NONE, 5.0, step)
+        Oracle(net, lanes=2, control=StepControl(least=1e-6)).advance(state, kept, settings, NONE, NONE, 5.0, step)
     fault = caught.value
     assert (fault.network, fault.tile, fault.lane, fault.state) == ("bang", 1, 1, "y")
     assert fault.minute == pytest.approx(2.0, abs=1e-3)
@@ -126,7 +130,7 @@ def test_a_state_that_becomes_infinite_is_located():
 )
 def test_a_number_that_is_missing_is_named(spoil, name):
     net = cycle()
-    state, settings, step = cells(net, 1, 2)
+    state, kept, settings, step = cells(net, 1, 2)
     inputs = np.ones(1)
     if spoil == "inputs":
         inputs[0] = np.nan
@@ -136,22 +140,22 @@ def test_a_number_that_is_missing_is_named(spoil, name):
     with pytest.raises(
         CannotAdvance, match=f"'{name}' is nan, not a finite number. Give it a value before advancing."
     ) as caught:
-        Oracle(net, lanes=2).advance(state, settings, inputs, np.zeros(1), 1.0, step)
+        Oracle(net, lanes=2).advance(state, kept, settings, inputs, np.zeros(1), 1.0, step)
     assert caught.value.state == name
 
 
 def test_too_many_steps_are_reported_with_the_minute_reached():
     net = network("clock", {"s": "c", "c": "-s"}, [0.0, 1.0])
-    state, settings, step = cells(net, 1, 1)
+    state, kept, settings, step = cells(net, 1, 1)
     oracle = Oracle(net, lanes=1, control=StepControl(most=50))
     with pytest.raises(
         CannotAdvance, match=r"took 50 steps. Ask for fewer minutes in one call, or for a larger rtol."
     ) as caught:
-        oracle.advance(state, settings, NONE, NONE, 1e6, step)
+        oracle.advance(state, kept, settings, NONE, NONE, 1e6, step)
     assert 0.5 < caught.value.minute < 50
 
 
 def test_no_minutes_change_nothing():
-    state, settings, step = cells(ROBERTSON, 1, 1)
-    Oracle(ROBERTSON, lanes=1).advance(state, settings, NONE, NONE, 0.0, step)
+    state, kept, settings, step = cells(ROBERTSON, 1, 1)
+    Oracle(ROBERTSON, lanes=1).advance(state, kept, settings, NONE, NONE, 0.0, step)
     assert (state[0, :, 0] == ROBERTSON.start).all()

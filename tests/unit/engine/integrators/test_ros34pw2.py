@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from signaling.engine.tableau import ROS34PW2
+from signaling.engine.integrators import ROS34PW2
 
 ONE = np.ones(4)
 ALPHA, GAMMA, B, B_HAT = ROS34PW2.alpha, ROS34PW2.gamma, ROS34PW2.b, ROS34PW2.b_hat
