@@ -17,4 +17,8 @@ def cell_types() -> dict[str, Any]:
 def __getattr__(name: str) -> Any:
     if name in _LAZY:
         return getattr(import_module(f"signaling.cells.{_LAZY[name]}"), name)
+    if name.endswith("Cell"):  # the class of the agents of a type: MuscleCell
+        for cell_type in cell_types().values():
+            if cell_type.agent_class.__name__ == name:
+                return cell_type.agent_class
     raise AttributeError(f"module 'signaling.cells' has no attribute '{name}'")

@@ -5,15 +5,19 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, NoReturn
 
 import numpy as np
 
+from signaling.cells.census import lengthened
 from signaling.cells.checks import amounts
+from signaling.cells.columns import Columns
 from signaling.cells.surroundings import Surroundings
 from signaling.cells.tiles import Tiles
 from signaling.cells.wiring import Wiring
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
+from signaling.engine.layout import number_type
 from signaling.engine.network import ACCUMULATED, Network
 from signaling.pathway.expressions import evaluate, symbols
 from signaling.pathway.pathway import Pathway
@@ -32,20 +36,38 @@ class Amounts:
         wiring: weights of edited cells.
 
     Attributes:
-        state: (tiles, n, lanes), with the accumulators last. settings: (tiles, m, lanes). columns: name -> (count,).
+        state: (tiles, fast, lanes) and settings: (tiles, m, lanes), both in the precision of the population.
+        kept: (tiles, kept, lanes), slow states and accumulators, always in double precision. columns: a user's own values.
+        mean_cell: array in tiles, by the name of its attribute -> the mean cell at the start, one number a row.
     """
 
     def __init__(
-        self, owner: str, pathway: Pathway, network: Network, tiles: Tiles, inputs: Surroundings, wiring: Wiring
+        self,
+        owner: str,
+        pathway: Pathway,
+        network: Network,
+        tiles: Tiles,
+        inputs: Surroundings,
+        wiring: Wiring,
+        precision: str = "double",
     ) -> None:
         self.owner, self.pathway, self.network = owner, pathway, network
         self.tiles, self.inputs, self.wiring = tiles, inputs, wiring
-        self.state = tiles.array(network.start)
-        self.settings = tiles.array(network.default_settings)
-        self.columns: dict[str, np.ndarray] = {}
+        self.state = tiles.array(network.start[: network.fast], number_type(precision))
+        self.kept = tiles.array(network.start[network.fast :])
+        self.settings = tiles.array(network.default_settings, number_type(precision))
+        self.mean_cell = {
+            "state": network.start[: network.fast],
+            "kept": network.start[network.fast :],
+            "settings": network.default_settings,
+        }
+        self.columns = Columns(owner, tiles)
         self._state_row = {name: k for k, name in enumerate(network.states)}
         self._setting_row = {name: k for k, name in enumerate(network.settings)}
         self._evaluators: dict[tuple[str, bool], Any] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return self.__dict__ | {"_evaluators": {}}
 
     # Reading ----------------------------------------------------------------------------------------------------------
 
@@ -70,15 +92,37 @@ class Amounts:
     def get(self, name: str) -> np.ndarray:
         """Copy of a quantity over the cells, (count,)."""
         if name in self.columns:
-            return self.columns[name].copy()
+            return self.columns.get(name)
         if name in self.inputs:
             return np.full(self.tiles.count, self.inputs[name])
-        return self.tiles.flat(self.row(name))
+        return self.tiles.flat(self.row(name)).astype(np.float64, copy=False)
+
+    def read(self, name: str, slots: np.ndarray) -> np.ndarray:
+        """Copy of a quantity at some slots, (len(slots),)."""
+        if name in self.columns:
+            return self.columns.read(name, slots)
+        if name in self.inputs:
+            return np.full(len(slots), self.inputs[name])
+        if name in self.network.algebraic and 4 * len(slots) < self.tiles.number:
+            few, place = np.unique(slots // self.tiles.lanes, return_inverse=True)
+            return self._computed(name, few)[place, slots % self.tiles.lanes]
+        return self.tiles.read(self.row(name), slots).astype(np.float64, copy=False)
+
+    def _computed(self, name: str, tiles: np.ndarray) -> np.ndarray:
+        """What is computed, in some tiles alone, (len(tiles), lanes)."""
+        values = self._evaluated(name, False, tiles, self.settings[tiles])
+        edited = set(self.wiring.edited) if name in self.pathway.reactions else ()
+        for k, tile in enumerate(tiles.tolist()):
+            if tile in edited:
+                own = self.settings_of(tile, tile + 1, True)
+                values[k] = self._evaluated(name, True, slice(tile, tile + 1), own)[0]
+        return values
 
     def row(self, name: str) -> np.ndarray:
         """A quantity over tiles and lanes, the padding included; a view where it is stored."""
         if name in self._state_row:
-            return self.state[:, self._state_row[name]]
+            rows, k = self._home(name)
+            return rows[:, k]
         if name in self._setting_row:
             return self.settings[:, self._setting_row[name]]
         if name not in self.network.algebraic:
@@ -89,12 +133,17 @@ class Amounts:
                 values[start:end] = self._evaluated(name, True, slice(start, end), self.settings_of(start, end, True))
         return values
 
-    def _evaluated(self, name: str, edited: bool, tiles: slice, settings: np.ndarray) -> np.ndarray:
+    def _home(self, name: str) -> tuple[np.ndarray, int]:
+        """The array that holds a state, and its row there."""
+        k, fast = self._state_row[name], self.network.fast
+        return (self.state, k) if k < fast else (self.kept, k - fast)
+
+    def _evaluated(self, name: str, edited: bool, tiles: slice | np.ndarray, settings: np.ndarray) -> np.ndarray:
         from signaling.engine import evaluator
 
         if (name, edited) not in self._evaluators:
             self._evaluators[name, edited] = evaluator(self.wiring.network if edited else self.network, [name])
-        return self._evaluators[name, edited](self.state[tiles], settings, self.inputs.values)[0]
+        return self._evaluators[name, edited](self.state[tiles], self.kept[tiles], settings, self.inputs.values)[0]
 
     def settings_of(self, start: int, end: int, edited: bool) -> np.ndarray:
         """Settings of neighbouring tiles, with their weights if they are edited."""
@@ -104,11 +153,12 @@ class Amounts:
         """A quantity of one cell."""
         tile, lane = self.tiles.place(slot)
         if name in self._state_row:
-            return float(self.state[tile, self._state_row[name], lane])
+            rows, k = self._home(name)
+            return float(rows[tile, k, lane])
         if name in self._setting_row:
             return float(self.settings[tile, self._setting_row[name], lane])
         if name in self.columns:
-            return self.columns[name][slot].item()
+            return self.columns.value(name, slot)
         if name in self.inputs:
             return self.inputs[name]
         if name not in self.network.algebraic:
@@ -121,12 +171,12 @@ class Amounts:
         return float(evaluate(rate, {n: self.value(n, slot) for n in symbols(rate)}))
 
     def mean(self, name: str) -> float:
-        """Mean over the cells, in double precision and in a fixed order."""
+        """Mean over the cells, in double precision and in a fixed order; NaN where there are none."""
         if name in self.inputs:
             return self.inputs[name]
         if name in self.columns:
-            return float(np.mean(self.columns[name]))
-        return self.tiles.sum(self.row(name)) / self.tiles.count
+            return float(np.mean(self.columns.get(name)))
+        return self.tiles.sum(self.row(name)) / self.tiles.count if self.tiles.count else math.nan
 
     # Writing ----------------------------------------------------------------------------------------------------------
 
@@ -157,7 +207,7 @@ class Amounts:
     def set(self, name: str, values: Any, slots: np.ndarray) -> None:
         """Write a state, a setting or a column of some cells."""
         if name in self.columns:
-            self.columns[name][slots] = values
+            self.columns.set(name, values, slots)
             return
         row = self.lanes(name)
         free = name in self._setting_row and not name.startswith(CONTENT)
@@ -193,34 +243,58 @@ class Amounts:
             row = self.row(member)
             self.tiles.write(row, self.tiles.read(row, slots) * ratio, slots)
 
-    def fill(self, pool: str, contents: np.ndarray) -> None:
-        """Give every cell its content of a pool; members start in proportion."""
-        self.tiles.write(self.row(CONTENT + pool), contents)
+    def fill(self, pool: str, contents: np.ndarray, slots: np.ndarray | None = None) -> None:
+        """Give cells (all if `slots` is None) their content of a pool; members start in proportion."""
+        self.tiles.write(self.row(CONTENT + pool), contents, slots)
         for member in self.pathway.pools[pool].members:
             if member in self._state_row:
-                self.tiles.write(self.row(member), contents * self.pathway.species[member].start)
+                self.tiles.write(self.row(member), contents * self.pathway.species[member].start, slots)
 
-    def add_column(self, name: str, values: Any) -> None:
+    def add_column(self, name: str, values: Any, fresh: Any = None) -> None:
         """A value per cell that the pathway does not know of."""
         if not isinstance(name, str) or not name.isidentifier() or name in self.names():
             raise SignalingError(f"{self.owner}: a column needs a new name of one word, not {name!r}.")
-        column, count = np.array(values), self.tiles.count
-        if column.shape not in ((), (count,)):
-            raise SignalingError(
-                f"{self.owner}: the column '{name}' needs one value, or one for each of {count} cells, not {column.shape}."
-            )
-        self.columns[name] = np.array(np.broadcast_to(column, (count,)))
+        self.columns.add(name, values, fresh)
+
+    # Births and deaths ------------------------------------------------------------------------------------------------
+
+    def grow(self) -> None:
+        """Make the arrays as long as there are tiles; every new lane is the mean cell as it starts."""
+        for name, rows in self.mean_cell.items():
+            setattr(self, name, lengthened(getattr(self, name), self.tiles.number, rows[:, None]))
+
+    def shrink(self) -> None:
+        """Drop tiles that are no more."""
+        for name in self.mean_cell:
+            setattr(self, name, getattr(self, name)[: self.tiles.number])
+
+    def start(self, slots: np.ndarray) -> None:
+        """Let lanes hold the mean cell as it starts."""
+        tiles, lanes = slots // self.tiles.lanes, slots % self.tiles.lanes
+        for name, rows in self.mean_cell.items():
+            getattr(self, name)[tiles, :, lanes] = rows
+
+    def copy_lanes(self, sources: np.ndarray, slots: np.ndarray) -> None:
+        """Let lanes hold what other lanes hold."""
+        lanes = self.tiles.lanes
+        for name in self.mean_cell:
+            array = getattr(self, name)
+            array[slots // lanes, :, slots % lanes] = array[sources // lanes, :, sources % lanes]
+
+    def forget_taken(self, slots: np.ndarray) -> None:
+        """Set the accumulators of some lanes to zero."""
+        self.accumulators[slots // self.tiles.lanes, :, slots % self.tiles.lanes] = 0.0
 
     # Accumulators -----------------------------------------------------------------------------------------------------
 
     @property
     def accumulators(self) -> np.ndarray:
         """Writable view (tiles, accumulators, lanes)."""
-        return self.state[:, len(self.network.states) - self.network.accumulators :]
+        return self.kept[:, self.network.slow :]
 
     def taken_all(self) -> dict[str, float]:
-        """Flux -> mean per cell of its accumulator."""
-        sums = self.tiles.sums(self.accumulators) / self.tiles.count
+        """Flux -> mean per living cell of its accumulator; nothing is taken where nobody lives."""
+        sums = self.tiles.sums(self.accumulators) / max(self.tiles.count, 1)
         names = self.network.states[len(self.network.states) - self.network.accumulators :]
         return {n.removeprefix(ACCUMULATED): float(s) for n, s in zip(names, sums, strict=True)}
 
@@ -231,4 +305,4 @@ class Amounts:
             raise UnknownName(
                 f"{self.owner}: nothing accumulates '{flux}'; declare takes() or releases() for it.{did_you_mean(flux, known)}"
             )
-        return self.mean(ACCUMULATED + flux)
+        return self.mean(ACCUMULATED + flux) if self.tiles.count else 0.0

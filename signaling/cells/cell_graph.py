@@ -1,7 +1,8 @@
 """The signalling graph of one cell: a live networkx view, and the simulation obeys what is done to it.
 
 Reading `amount` or `weight` reads the cell; writing them, or removing an edge, changes this cell and no other. Algorithms of networkx run on
-it as on any directed graph. What the pathway does not declare cannot be added: take a :meth:`CellGraph.copy`, which is an ordinary graph.
+it as on any directed graph. What the pathway does not declare cannot be added: take a :meth:`CellGraph.copy`, which is an ordinary graph. The
+graph of a cell that died is neither read nor written.
 """
 
 from __future__ import annotations
@@ -17,7 +18,12 @@ from signaling.core.errors import UnknownName, did_you_mean
 from signaling.pathway.graph import SignalingGraph, edges_between
 
 if TYPE_CHECKING:
+    from signaling.cells.cell import Cell
     from signaling.cells.population import Population
+    from signaling.pathway.graph import Influence
+
+
+INSIDE = frozenset({"_adj", "_succ", "_pred", "_node", "cell"})  # what a graph is made of
 
 
 class ReadOnly(dict):
@@ -50,38 +56,63 @@ class CellGraph(SignalingGraph):
 
     Node attribute ``amount`` and edge attribute ``weight`` are live. A weight belongs to (source, reaction), so edges of one source through
     the same reaction share it; weight 0 is a cut, and a cut edge vanishes from the view. Attributes of your own (a colour, a position) stay
-    with this view. A call without arguments gives an empty ordinary graph, which is what networkx wants when it derives one graph from another.
+    with this view, and so does being frozen by :func:`networkx.freeze`, which as in any graph stops edges and nodes, not amounts and weights.
+    A call without arguments gives an empty ordinary graph, which is what networkx wants when it derives one graph from another.
     """
 
-    def __new__(cls, population: Population | None = None, slot: int = 0):
-        """A live view; without a population an empty ordinary graph."""
-        return SignalingGraph() if population is None else super().__new__(cls)
+    def __new__(cls, cell: Cell | None = None):
+        """A live view; without a cell an empty ordinary graph."""
+        return SignalingGraph() if cell is None else super().__new__(cls)
 
-    def __init__(self, population: Population, slot: int) -> None:
-        super().__init__(name=f"{population.name} cell {slot}")
-        self.population, self.slot = population, slot
-        self._template = template(population.pathway)
-        self._edge_data = {edge: EdgeAttributes(population, slot, wire) for edge, wire in self._template.wires.items()}
-        self._node_data = {n: NodeAttributes(population, slot, n, data) for n, data in self._template.nodes.items()}
+    def __init__(self, cell: Cell) -> None:
+        super().__init__(name=f"{cell.population.name} cell {cell.slot}")
+        self.cell = cell
+        self._template = template(cell.population.pathway)
+        self._edge_data = {edge: EdgeAttributes(cell, wire) for edge, wire in self._template.wires.items()}
+        self._node_data = {n: NodeAttributes(cell, n, data) for n, data in self._template.nodes.items()}
         self._node, self._adj, self._pred = ReadOnly(), ReadOnly(), ReadOnly()
         self.refresh()
+        self.__dict__["_made"] = True
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in INSIDE and "_made" in self.__dict__:
+            raise GraphRefused(
+                f"'{name}' of the graph of a cell is not replaced; take a copy() to build another graph."
+            )
+        super().__setattr__(name, value)
+
+    @property
+    def population(self) -> Population:
+        """Where the cell lives."""
+        return self.cell.population
+
+    @property
+    def slot(self) -> int:
+        """Of the cell.
+
+        Raises:
+            DeadCell: it died.
+        """
+        return self.cell.slot
 
     def refresh(self) -> None:
         """Look at the cell again; called whenever its weights change."""
-        hidden = self.population.hidden.get(self.slot, frozenset())
-        weight = self.population.wiring.weight
+        slot = self.slot
+        weights, hidden = self.population.wiring.lane(slot), self.population.hidden.get(slot, frozenset())
         successors: dict[str, dict] = {n: ReadOnly() for n in self._node_data if n not in hidden}
         predecessors: dict[str, dict] = {n: ReadOnly() for n in successors}
-        left = []
-        for (source, target), wire in self._template.wires.items():
-            if source in hidden or target in hidden:
+        left: list[Influence] = []
+        put = dict.__setitem__
+        for edge, wire in self._template.wires.items():
+            source, target = edge
+            if hidden and (source in hidden or target in hidden):
                 continue
-            alive = [row is None or weight(self.slot, row) != 0.0 for row in wire.rows]
-            left += [i for i, live in zip(wire.influences, alive, strict=True) if live]
-            if any(alive):
-                data = self._edge_data[source, target]
-                dict.__setitem__(successors[source], target, data)
-                dict.__setitem__(predecessors[target], source, data)
+            uncut = wire.influences if weights is None else wire.uncut(weights)
+            if uncut:
+                left += uncut
+                data = self._edge_data[edge]
+                put(successors[source], target, data)
+                put(predecessors[target], source, data)
         # The outer dictionaries stay, since views of the graph hold them; the inner ones are replaced, so that a loop over edges may cut.
         nodes = {n: self._node_data[n] for n in successors}
         for outer, inner in ((self._node, nodes), (self._adj, successors), (self._pred, predecessors)):
@@ -100,6 +131,7 @@ class CellGraph(SignalingGraph):
             networkx.NetworkXError: there is no such edge now.
             GraphRefused: it cannot be cut, since the reaction does not depend on its source.
         """
+        self.cell.slot  # noqa: B018  a dead cell says so, whatever the edge
         if self.has_edge(u, v):
             self._cut([(u, v)])
             return
@@ -119,7 +151,7 @@ class CellGraph(SignalingGraph):
 
     def remove_edges_from(self, ebunch: Iterable[tuple]) -> None:
         """Cut edges in this cell, all or none; those that are not there are passed over, as networkx does."""
-        self._cut([(e[0], e[1]) for e in ebunch if self.has_edge(e[0], e[1])])
+        self._cut([(e[0], e[1]) for e in list(ebunch) if self.has_edge(e[0], e[1])])
 
     def _cut(self, edges: list[tuple[str, str]]) -> None:
         self.population.write_weights([self.slot], self._rows(edges), 0.0)

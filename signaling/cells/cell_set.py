@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from signaling.cells.cell import UnknownAttribute
-from signaling.cells.homes import CellHome
+from signaling.cells.homes import CellHome, Guests, Home
 from signaling.cells.mesa_versions import GroupBy
 from signaling.cells.set_algebra import SetAlgebra
 from signaling.core.errors import SignalingError
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 class CellSet(SetAlgebra):
     """An ordered set of cells of one or several populations, and of other agents.
+
+    Mesa's own ``AgentSet`` holds its agents weakly, so that one made of cells is empty as soon as nobody else holds them; make a `CellSet`.
 
     Args:
         agents: cells, other agents, or whole populations.
@@ -50,21 +51,30 @@ class CellSet(SetAlgebra):
         """
         if isinstance(at_most, float) and at_most <= 1.0:
             at_most = int(len(self) * at_most)
-        chosen = np.arange(len(self)) if agent_type is None else self._of_type(agent_type)
         if callable(filter_func):
-            chosen = self._passing(filter_func, chosen, at_most)
+            among = None if agent_type is None else self._of_type(agent_type)
+            chosen = self._passing(filter_func, among, at_most)
         elif filter_func is not None:
-            chosen = chosen[self._mask(filter_func)[chosen]]
-        chosen = chosen if at_most == inf else chosen[: max(0, ceil(at_most))]
+            chosen = np.flatnonzero(self._mask(filter_func))
+            chosen = (
+                chosen if agent_type is None else np.intersect1d(chosen, self._of_type(agent_type), assume_unique=True)
+            )
+        else:
+            chosen = slice(None) if agent_type is None else self._of_type(agent_type)
+        if at_most != inf:
+            first = slice(max(0, ceil(at_most)))
+            chosen = first if isinstance(chosen, slice) else chosen[first]
+        if inplace and isinstance(chosen, slice) and chosen.stop is None:
+            return self
         return self._keep(chosen) if inplace else self._subset(chosen)
 
-    def _passing(self, accept: Callable[[Agent], bool], chosen: np.ndarray, at_most: float) -> np.ndarray:
+    def _passing(self, accept: Callable[[Agent], bool], among: np.ndarray | None, at_most: float) -> np.ndarray:
         passing: list[int] = []
-        for k in chosen.tolist():
-            if len(passing) >= at_most:
-                break
-            if accept(self[k]):
+        for k, agent in self._walk(among) if at_most > 0 else ():
+            if accept(agent):
                 passing.append(k)
+                if len(passing) >= at_most:
+                    break
         return np.array(passing, np.int64)
 
     def _mask(self, mask: np.ndarray) -> np.ndarray:
@@ -77,10 +87,13 @@ class CellSet(SetAlgebra):
 
     def shuffle(self, inplace: bool = False) -> CellSet:
         """The same agents in random order; the order that Mesa's own set would take."""
+        chosen = self._shuffled()
+        return self._keep(chosen) if inplace else self._subset(chosen)
+
+    def _shuffled(self) -> np.ndarray:
         order = list(range(len(self)))
         self.random.shuffle(order)
-        chosen = np.array(order, np.int64)
-        return self._keep(chosen) if inplace else self._subset(chosen)
+        return np.array(order, np.int64)
 
     def sort(self, key: Callable[[Agent], Any] | str, ascending: bool = False, inplace: bool = False) -> CellSet:
         """The same agents by an attribute or a function; those that are equal keep their order."""
@@ -104,11 +117,8 @@ class CellSet(SetAlgebra):
         """
         if result_type not in ("agentset", "list"):
             raise SignalingError(f"groupby: result_type is 'agentset' or 'list', not {result_type!r}.")
-        values = [by(agent) for agent in self] if callable(by) else self.get(by).tolist()
-        places: dict[Any, list[int]] = {}
-        for k, value in enumerate(values):
-            places.setdefault(value, []).append(k)
-        groups = {value: self._subset(np.array(found)) for value, found in places.items()}
+        places = _places([by(agent) for agent in self] if callable(by) else self.get(by))
+        groups = {value: self._subset(found) for value, found in places.items()}
         return CellGroups(
             groups if result_type == "agentset" else {value: group.to_list() for value, group in groups.items()}
         )
@@ -136,18 +146,27 @@ class CellSet(SetAlgebra):
             columns = [self.get(name, handle_missing, default_value) for name in names]
             return np.stack(columns, axis=1) if names else np.empty((len(self), 0))
         parts, places = [], []
-        for home, found in self._by_home():
-            if handle_missing == "default" and not home.knows(attr_names):
-                parts.append(np.full(len(found), default_value))
-            else:
-                parts.append(home.get(attr_names, self._slots[found]))
+        for home, found, slots in self._by_home():
+            slots = None if self._which is None else slots
+            parts.append(self._read(home, attr_names, slots, handle_missing, default_value))
             places.append(found)
         if len(parts) == 1:
             return parts[0]
         values = _joined(parts)
+        if all(isinstance(found, slice) for found in places):
+            return values  # one home after the other
         ordered = np.empty_like(values)
-        ordered[_joined(places)] = values
+        ordered[np.concatenate(places)] = values
         return ordered
+
+    def _read(self, home: Home, name: str, slots: np.ndarray | None, handle_missing: str, default: Any) -> np.ndarray:
+        if handle_missing == "error":
+            return home.get(name, slots)
+        if isinstance(home, Guests):
+            return home.get(name, slots, default=default)
+        return (
+            home.get(name, slots) if home.knows(name) else np.full(len(home) if slots is None else len(slots), default)
+        )
 
     def set(self, attr_name: str, value: Any) -> CellSet:
         """Write an attribute: one value for all, or one for each member; all or, if a member lacks it, none.
@@ -161,11 +180,10 @@ class CellSet(SetAlgebra):
             else None
         )
         homes = list(self._by_home())
-        for home, _ in homes:
-            if isinstance(home, CellHome) and not home.knows(attr_name):
-                raise UnknownAttribute(home.population, attr_name)
-        for home, found in homes:
-            home.set(attr_name, value if each is None else each[found], self._slots[found])
+        for home, _, _ in homes:
+            home.demand(attr_name)
+        for home, found, slots in homes:
+            home.set(attr_name, value if each is None else each[found], slots)
         return self
 
     def agg(self, attribute: str, func: Callable | Iterable[Callable]) -> Any:
@@ -174,20 +192,54 @@ class CellSet(SetAlgebra):
         return func(values) if callable(func) else [f(values) for f in func]
 
     def do(self, method: str | Callable, *args: Any, **kwargs: Any) -> CellSet:
-        """Call a method (by name) or a function on every member."""
-        self.map(method, *args, **kwargs)
+        """Call a method (by name) or a function on every member; those that die meanwhile are passed over.
+
+        Whole populations are asked at once where nobody can tell: for ``remove``, and for a ``step`` that nobody wrote.
+        """
+        if method == "remove":
+            self._remove_all(*args, **kwargs)
+        else:
+            self._call(method, self._awake(method, None), args, kwargs)
         return self
 
     def shuffle_do(self, method: str | Callable, *args: Any, **kwargs: Any) -> CellSet:
         """As :meth:`do`, in random order."""
-        self.shuffle().map(method, *args, **kwargs)
+        order = self._shuffled()
+        if method == "remove":
+            self._remove_all(*args, **kwargs)
+        else:
+            self._call(method, self._awake(method, order), args, kwargs)
         return self
 
     def map(self, method: str | Callable, *args: Any, **kwargs: Any) -> list[Any]:
         """Results of a method (by name) or a function on every member."""
+        return self._call(method, None, args, kwargs)
+
+    def _call(self, method: str | Callable, order: np.ndarray | None, args: tuple, kwargs: dict) -> list[Any]:
         if isinstance(method, str):
-            return [getattr(agent, method)(*args, **kwargs) for agent in self]
-        return [method(agent, *args, **kwargs) for agent in self]
+            return [getattr(agent, method)(*args, **kwargs) for _, agent in self._walk(order)]
+        return [method(agent, *args, **kwargs) for _, agent in self._walk(order)]
+
+    def _awake(self, method: str | Callable, order: np.ndarray | None) -> np.ndarray | None:
+        """Places of those for whom a method does something, in an order of all; None for all in the order of the set."""
+        whole = self._which is None
+        idle = [isinstance(method, str) and (home.idle(method) or (whole and not len(home))) for home in self._homes]
+        if not any(idle):
+            return order
+        if all(idle):
+            return np.zeros(0, np.int64)
+        which, _ = self._members()
+        order = np.arange(len(which)) if order is None else order
+        return order[~np.array(idle)[which[order]]]
+
+    def _remove_all(self, *args: Any, **kwargs: Any) -> None:
+        """Let every member be removed; other agents first, since some refuse."""
+        groups = [(home, self._subset(places), slots) for home, places, slots in self._by_home()]
+        for home, group, slots in sorted(groups, key=lambda part: isinstance(part[0], CellHome)):
+            if isinstance(home, CellHome) and home.removes_at_once:
+                home.population.remove(slots)
+            else:
+                group._call("remove", None, args, kwargs)
 
 
 class CellGroups(GroupBy):
@@ -201,6 +253,18 @@ class CellGroups(GroupBy):
             )
             for name, group in self.groups.items()
         }
+
+
+def _places(values: list | np.ndarray) -> dict[Any, np.ndarray]:
+    """Value -> its places, in the order in which values first appear."""
+    if isinstance(values, np.ndarray) and values.dtype != object:
+        kinds, first, which = np.unique(values, return_index=True, return_inverse=True, equal_nan=False)
+        by_kind = np.split(np.argsort(which, kind="stable"), np.cumsum(np.bincount(which, minlength=len(kinds)))[:-1])
+        return {kinds[k].item(): by_kind[k] for k in np.argsort(first)}
+    found: dict[Any, list[int]] = {}
+    for k, value in enumerate(values):
+        found.setdefault(value, []).append(k)
+    return {value: np.array(places, np.int64) for value, places in found.items()}
 
 
 def _joined(parts: list[np.ndarray]) -> np.ndarray:

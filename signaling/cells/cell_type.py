@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex
 
 from signaling.cells.heterogeneity import LogNormal
 from signaling.cells.ports import HEARS, REPORTS, SEES, Port
@@ -47,7 +47,8 @@ class CellType:
         spread: how its cells differ; None for cells that are all alike.
         mass: of the tissue in the reference person, kg (g for an islet cell).
         doc: what it is, biologically.
-        agent: name of its agent class; ``MuscleCell`` for ``muscle`` if nothing is said.
+        agent: name of its agent class, ``MuscleCell`` for ``muscle`` if nothing is said; or a subclass of :class:`~signaling.cells.cell.Cell` with
+            methods of its own.
 
     Raises:
         SignalingError: the name is not a word, the mass is not in kg or g, an input port is among `gives` or the reverse.
@@ -61,7 +62,7 @@ class CellType:
     spread: LogNormal | None = None
     mass: Parameter | None = None
     doc: str = ""
-    agent: str = ""
+    agent: str | type[Cell] = ""
 
     def __post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
@@ -104,10 +105,27 @@ class CellType:
         """The class of its agents."""
         from signaling.cells.cell import cell_class
 
+        if isinstance(self.agent, type):
+            return self.agent
         return cell_class(self.agent or f"{self.name.title().replace('_', '')}Cell", self.doc)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "agent_class"}
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        from signaling.cells import cell_types
+
+        known = cell_types().get(self.name) is self  # then there is one of it in every process
+        return (_known_type, (self.name,)) if known else super().__reduce_ex__(protocol)
 
     def __repr__(self) -> str:
         return f"<CellType {self.name}: {', '.join(m.name for m in self.mechanisms)}>"
+
+
+def _known_type(name: str) -> CellType:
+    from signaling.cells import cell_types
+
+    return cell_types()[name]
 
 
 @lru_cache(maxsize=128)

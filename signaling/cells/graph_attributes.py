@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import networkx as nx
 
@@ -11,7 +11,7 @@ from signaling.cells.graph_template import Wire
 from signaling.core.errors import SignalingError
 
 if TYPE_CHECKING:
-    from signaling.cells.population import Population
+    from signaling.cells.cell import Cell
 
 
 class GraphRefused(SignalingError, nx.NetworkXError):
@@ -21,12 +21,12 @@ class GraphRefused(SignalingError, nx.NetworkXError):
 class Attributes(MutableMapping):
     """Attributes of one node or edge of one cell: declared ones are fixed, one is live, further ones belong to this view."""
 
-    __slots__ = ("_own", "population", "slot")
+    __slots__ = ("_own", "cell")
 
     live = ""
 
-    def __init__(self, population: Population, slot: int) -> None:
-        self.population, self.slot, self._own = population, slot, {}
+    def __init__(self, cell: Cell) -> None:
+        self.cell, self._own = cell, None  # a dictionary when there is something to keep
 
     def declared(self) -> Mapping[str, Any]:
         """Attributes that nobody changes."""
@@ -52,7 +52,11 @@ class Attributes(MutableMapping):
         if name == self.live:
             return self.read()
         declared = self.declared()
-        return declared[name] if name in declared else self._own[name]
+        if name in declared:
+            return declared[name]
+        if self._own is None:
+            raise KeyError(name)
+        return self._own[name]
 
     def __setitem__(self, name: str, value: Any) -> None:
         if name == self.live:
@@ -60,6 +64,7 @@ class Attributes(MutableMapping):
             return
         self.refuse(name, value)
         if name not in self.declared():
+            self._own = {} if self._own is None else self._own
             self._own[name] = value
 
     def update(self, *args: Any, **kwargs: Any) -> None:
@@ -73,6 +78,8 @@ class Attributes(MutableMapping):
     def __delitem__(self, name: str) -> None:
         if name == self.live or name in self.declared():
             raise GraphRefused(f"{self!r}: '{name}' is declared by the pathway and cannot be deleted.")
+        if self._own is None:
+            raise KeyError(name)
         del self._own[name]
 
     def clear(self) -> NoReturn:
@@ -94,10 +101,10 @@ class Attributes(MutableMapping):
     def __iter__(self) -> Iterator[str]:
         yield self.live
         yield from self.declared()
-        yield from self._own
+        yield from self._own or ()
 
     def __len__(self) -> int:
-        return 1 + len(self.declared()) + len(self._own)
+        return 1 + len(self.declared()) + len(self._own or ())
 
     def copy(self) -> dict[str, Any]:
         """A plain dictionary of the present values."""
@@ -112,6 +119,10 @@ class Attributes(MutableMapping):
     def __reduce__(self):
         return dict, (dict(self),)
 
+    def __ior__(self, other: Mapping) -> Self:
+        self.update(other)
+        return self
+
     def __or__(self, other: Mapping) -> dict[str, Any]:
         return dict(self) | dict(other)
 
@@ -123,8 +134,8 @@ class NodeAttributes(Attributes):
 
     live = "amount"
 
-    def __init__(self, population: Population, slot: int, node: str, declared: Mapping[str, Any]) -> None:
-        super().__init__(population, slot)
+    def __init__(self, cell: Cell, node: str, declared: Mapping[str, Any]) -> None:
+        super().__init__(cell)
         self.node, self._declared = node, declared
 
     def declared(self) -> Mapping[str, Any]:
@@ -133,16 +144,16 @@ class NodeAttributes(Attributes):
 
     def read(self) -> float:
         """Amount in this cell; 0 at the open ends."""
-        return 0.0 if self._declared["kind"] == "end" else self.population.value(self.node, self.slot)
+        return 0.0 if self._declared["kind"] == "end" else self.cell.population.value(self.node, self.cell.slot)
 
     def write(self, value: float) -> None:
         """Change the amount of a species in this cell."""
         if self._declared["kind"] == "end":
             raise GraphRefused(f"{self!r}: an open end holds no amount.")
-        self.population.set(self.node, value, [self.slot])
+        self.cell.population.set(self.node, value, [self.cell.slot])
 
     def __repr__(self) -> str:
-        return f"<node {self.node} of {self.population.name} cell {self.slot}>"
+        return f"<node {self.node} of {self.cell.population.name} cell {self.cell._slot}>"
 
 
 class EdgeAttributes(Attributes):
@@ -152,13 +163,15 @@ class EdgeAttributes(Attributes):
 
     live = "weight"
 
-    def __init__(self, population: Population, slot: int, wire: Wire) -> None:
-        super().__init__(population, slot)
+    def __init__(self, cell: Cell, wire: Wire) -> None:
+        super().__init__(cell)
         self.wire = wire
 
     def _weights(self) -> list[float]:
-        wiring = self.population.wiring
-        return [1.0 if row is None else wiring.weight(self.slot, row) for row in self.wire.rows]
+        weights = self.cell.population.wiring.lane(self.cell.slot)
+        if weights is None:
+            return [1.0] * len(self.wire.rows)
+        return [1.0 if row is None else float(weights[row]) for row in self.wire.rows]
 
     def declared(self) -> Mapping[str, Any]:
         """Sign, reactions and conversion, of the influences that are not cut (of all where all are)."""
@@ -173,6 +186,8 @@ class EdgeAttributes(Attributes):
 
     def read(self) -> float:
         """The weight; the mean of those not cut where its reactions differ, 0 where all are cut."""
+        if self.cell.population.wiring.lane(self.cell.slot) is None:
+            return 1.0
         left = [w for w in self._weights() if w]
         return sum(left) / len(left) if left else 0.0
 
@@ -182,7 +197,7 @@ class EdgeAttributes(Attributes):
             raise GraphRefused(
                 f"{self!r} has no weight: {', '.join(self.wire.deaf)} does not depend on {self.wire.source}."
             )
-        self.population.write_weights([self.slot], [row for row in self.wire.rows if row is not None], value)
+        self.cell.population.write_weights([self.cell.slot], [row for row in self.wire.rows if row is not None], value)
 
     def refuse(self, name: str, value: object) -> None:
         """As its base; sign and reactions of the uncut edge are no change either."""
@@ -191,4 +206,4 @@ class EdgeAttributes(Attributes):
         super().refuse(name, value)
 
     def __repr__(self) -> str:
-        return f"<edge {self.wire.source} -> {self.wire.target} of {self.population.name} cell {self.slot}>"
+        return f"<edge {self.wire.source} -> {self.wire.target} of {self.cell.population.name} cell {self.cell._slot}>"

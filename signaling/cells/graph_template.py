@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import networkx as nx
+import numpy as np
 
 from signaling.pathway.graph import Influence, SignalingGraph
 from signaling.pathway.mechanism import LOST, MADE
@@ -27,6 +28,11 @@ class Wire:
     def deaf(self) -> tuple[str, ...]:
         """Reactions that go on whatever the source does, and so cannot be cut here."""
         return tuple(i.reaction for i, row in zip(self.influences, self.rows, strict=True) if row is None)
+
+    def uncut(self, weights: np.ndarray) -> tuple[Influence, ...]:
+        """Influences that are left in a cell with some weights, (w,)."""
+        alive = (row is None or weights[row] != 0.0 for row in self.rows)
+        return tuple(influence for influence, live in zip(self.influences, alive, strict=True) if live)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,15 +25,17 @@ def snapshot(population: Population) -> dict[str, np.ndarray]:
     hidden = [f"{slot} {node}" for slot, nodes in population.hidden.items() for node in sorted(nodes)]
     return {
         "network": np.array(population.network.fingerprint),
-        "ids": population.ids,
-        "state": amounts.state.copy(),
-        "settings": amounts.settings.copy(),
+        "founders": np.array([population.census.first_id, population.census.founders]),
+        "ids": population.census.id_at.copy(),
+        "next_id": np.array(population.census.next_id),
+        **{name: getattr(amounts, name).copy() for name in amounts.mean_cell},
         "step": population.step_sizes.copy(),
         "inputs": population.inputs.values.copy(),
         "edited": edited,
         "weights": weights,
         "hidden": np.array(hidden, dtype=np.str_),
-        **{COLUMN + name: values.copy() for name, values in amounts.columns.items()},
+        **population.noise.snapshot(),
+        **{COLUMN + name: values for name, values in amounts.columns.snapshot().items()},
     }
 
 
@@ -42,17 +45,20 @@ def restore(population: Population, held: Mapping[str, np.ndarray]) -> None:
     Raises:
         SignalingError: it is a snapshot of other cells or of another pathway.
     """
-    amounts = population.amounts
-    if str(held["network"]) != population.network.fingerprint or not np.array_equal(held["ids"], population.ids):
+    amounts, census = population.amounts, population.census
+    founders = [census.first_id, census.founders]
+    if str(held["network"]) != population.network.fingerprint or held["founders"].tolist() != founders:
         raise SignalingError(
             f"{population.name}: this snapshot belongs to other cells or to another pathway; make the population as it was then."
         )
-    amounts.state[:], amounts.settings[:] = held["state"], held["settings"]
+    if not np.array_equal(held["ids"], census.id_at) or int(held["next_id"]) != census.next_id:
+        population.people(held["ids"], int(held["next_id"]))
+    for name in amounts.mean_cell:
+        getattr(amounts, name)[:] = held[name]
     population.step_sizes[:], population.inputs.values[:] = held["step"], held["inputs"]
     population.wiring.restore(held["edited"], held["weights"])
-    amounts.columns = {
-        name.removeprefix(COLUMN): np.array(values) for name, values in held.items() if name.startswith(COLUMN)
-    }
+    amounts.columns.restore({n.removeprefix(COLUMN): values for n, values in held.items() if n.startswith(COLUMN)})
+    population.noise.restore(held)
     population.hidden = {}
     for slot, node in (str(entry).split(" ", 1) for entry in held["hidden"]):
         population.hidden[int(slot)] = population.hidden.get(int(slot), frozenset()) | {node}
@@ -64,16 +70,20 @@ def twin(population: Population, memo: dict) -> Population:
     other = object.__new__(type(population))
     memo[id(population)] = other
     other.__dict__.update(population.__dict__)
+    other.census = population.census.copy()
+    other.tiles = replace(population.tiles, census=other.census)
     other.inputs = copy.copy(population.inputs)
     other.inputs.values = population.inputs.values.copy()
-    other.wiring = Wiring(population.pathway, population.wiring.accumulate, population.wiring.free, population.tiles)
+    other.wiring = Wiring(population.pathway, population.wiring.accumulate, population.wiring.free, other.tiles)
     other.wiring.restore(*population.wiring.copy())
     other.amounts = copy.copy(population.amounts)
-    other.amounts.inputs, other.amounts.wiring = other.inputs, other.wiring
-    other.amounts.state, other.amounts.settings = population.amounts.state.copy(), population.amounts.settings.copy()
-    other.amounts.columns = {name: values.copy() for name, values in population.amounts.columns.items()}
+    other.amounts.inputs, other.amounts.wiring, other.amounts.tiles = other.inputs, other.wiring, other.tiles
+    for name in population.amounts.mean_cell:
+        setattr(other.amounts, name, getattr(population.amounts, name).copy())
+    other.amounts.columns = population.amounts.columns.copy(other.tiles)
     other.step_sizes = population.step_sizes.copy()
     other.hidden = dict(population.hidden)
+    other.noise = population.noise.copy()
     other.forget_views()
     other.model = copy.deepcopy(population.model, memo)
     return other

@@ -19,7 +19,7 @@ try:  # 3.5 passes a scenario object of its own to a model that is made again
 except ImportError:
     Scenario = None
 
-__all__ = ["AgentSet", "GroupBy", "enrol", "forget", "remember_file", "remembered_file", "reserve_ids"]
+__all__ = ["AgentSet", "GroupBy", "enrol", "forget", "others_scheduled", "register", "remember_file", "remembered_file"]
 
 
 def enrol(agent: Agent, model: Model, unique_id: int) -> None:
@@ -34,23 +34,29 @@ def enrol(agent: Agent, model: Model, unique_id: int) -> None:
     """
     agent.model, agent.unique_id, agent.pos = model, unique_id, None
     if model is not None:
-        model.register_agent(agent)
-        agent.unique_id = unique_id  # 3.5 numbers agents on registration
+        register(model, agent, unique_id)
 
 
-def reserve_ids(model: Model, first_free: int) -> None:
-    """Let ids that Mesa gives to agents made by users start above those of the cells."""
-    if hasattr(model, "agent_id_counter"):
-        model.agent_id_counter = max(model.agent_id_counter, first_free)
-    else:
-        from itertools import count
+def register(model: Model, agent: Agent, unique_id: int) -> None:
+    """Let a model know an agent, by an id of our choice.
 
-        mesa.Agent._ids[model] = count(first_free)
+    Mesa 3.5 numbers agents on registration. Mesa 3.3 numbers them before, in a dictionary on the class that keeps the model alive for ever; what
+    it wrote there is dropped.
+    """
+    mesa.Model.register_agent(model, agent)
+    agent.unique_id = unique_id
+    forget(model)
 
 
 def forget(model: Model) -> None:
     """Release a model that Mesa 3.3 would keep alive for ever; does nothing on later versions."""
     getattr(mesa.Agent, "_ids", {}).pop(model, None)
+
+
+def others_scheduled(model: Model) -> bool:
+    """Whether Mesa's calendar (from 3.5 on) holds events besides the model's own step."""
+    calendar = getattr(model, "_event_list", None)
+    return calendar is not None and not calendar.is_empty() and len(calendar.peek_ahead(2)) > 1
 
 
 def remember_file(model: Model, file: str) -> None:

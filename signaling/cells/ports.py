@@ -26,11 +26,12 @@ class Port:
 
     Attributes:
         kind: ``hears`` a signal, ``sees`` a fuel or load, ``takes`` something from the surroundings, ``releases`` something into them,
-            ``reports`` a quantity that is only observed.
+            ``reports`` a quantity that is only observed, or answered to at a place.
         name: what goes through, as the surroundings call it: ``insulin``, ``glucose``.
         unit: of the concentration (inputs) or of the flux or quantity (outputs).
-        at: compartment of an input: ``plasma``, ``interstitium``, ``portal_vein``.
-        quantity: input of the pathway (``hears``, ``sees``), reaction or factor (``takes``, ``releases``), or any quantity (``reports``).
+        at: compartment: ``plasma``, ``interstitium``, ``portal``; empty for what is only recorded.
+        quantity: input of the pathway (``hears``, ``sees``), reaction or factor (``takes``, ``releases``, ``reports`` to a place), or any
+            quantity (``reports``).
 
     Raises:
         SignalingError: kind, name or quantity is not a text.
@@ -59,8 +60,12 @@ class Port:
 
     @property
     def accumulated(self) -> bool:
-        """Whether its time integral is kept with the states, so that what blood loses is exactly what cells gained."""
-        return self.sign != 0
+        """Whether its time integral is kept with the states.
+
+        So is every port that blood answers to: what blood loses is exactly what cells gained, and a quantity reported to a place is a mean
+        over the step.
+        """
+        return self.sign != 0 or (self.kind == REPORTS and bool(self.at))
 
     def check_unit(self) -> None:
         """Read the unit.
@@ -92,7 +97,7 @@ def releases(what: str, unit: str, by: str, at: str = "plasma") -> Port:
 
 
 def reports(what: str, unit: str, of: str = "", at: str = "") -> Port:
-    """A quantity that is recorded, or read by the body; `of` is the species, factor or reaction, `what` itself if nothing is said."""
+    """A quantity that is recorded, or (a reaction or factor, at a place) answered to by the body; `of` it, `what` itself if nothing is said."""
     return Port(REPORTS, what, unit, at, of or what)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from signaling.cells.census import NOBODY, DeadCell
 from signaling.core.errors import SignalingError
 
 if TYPE_CHECKING:
@@ -17,15 +18,18 @@ def slot_of(population: Population, item: Any) -> int:
     """Slot of one cell by number; negative ones count from the end.
 
     Raises:
-        SignalingError: not a whole number. IndexError: no such cell.
+        SignalingError: not a whole number. IndexError: no such slot. DeadCell: nobody lives there any more.
     """
-    count = len(population)
+    reach = population.census.reach
     if not hasattr(item, "__index__") or isinstance(item, bool):
         raise SignalingError(f"{population.name}: cells are numbered from 0; {item!r} is not a whole number.")
     slot = item.__index__()
-    if not -count <= slot < count:
-        raise IndexError(f"{population.name}: there is no cell {slot}; there are {count}, numbered 0 to {count - 1}.")
-    return slot % count
+    if not -reach <= slot < reach:
+        raise IndexError(f"{population.name}: there is no cell {slot}; there are {reach}, numbered 0 to {reach - 1}.")
+    slot %= reach
+    if population.census.id_at[slot] == NOBODY:
+        raise DeadCell(f"{population.name}: the cell in slot {slot} died. population.slots says where cells live.")
+    return slot
 
 
 def slots_of(population: Population, cells: Any) -> np.ndarray:
@@ -33,7 +37,8 @@ def slots_of(population: Population, cells: Any) -> np.ndarray:
 
     Args:
         population: where they live.
-        cells: None for all; a slot or slots; a boolean mask over all cells; a cell or cells; a :class:`~signaling.cells.cell_set.CellSet`.
+        cells: None for all; a slot or slots; a boolean mask over the living in the order of their ids; a cell or cells; a
+            :class:`~signaling.cells.cell_set.CellSet`.
 
     Returns:
         Whole numbers from 0, (n,).
@@ -41,10 +46,11 @@ def slots_of(population: Population, cells: Any) -> np.ndarray:
     Raises:
         SignalingError: cells of another population, a mask of another length, or something else.
         IndexError: no such slot.
+        DeadCell: one of them died.
     """
-    count = len(population)
+    count, census = len(population), population.census
     if cells is None:
-        return np.arange(count)
+        return census.slots
     if hasattr(cells, "slots_in"):
         return cells.slots_in(population)
     if hasattr(cells, "slot"):
@@ -57,18 +63,22 @@ def slots_of(population: Population, cells: Any) -> np.ndarray:
             raise SignalingError(
                 f"{population.name}: a mask needs one truth for each of {count} cells, not {slots.shape}."
             )
-        return np.flatnonzero(slots)
+        return np.flatnonzero(slots) if census.plain else census.slots[slots]
     if slots.size == 0:
         return np.zeros(0, np.int64)
     if slots.dtype.kind not in "iu" or slots.ndim != 1:
         raise SignalingError(
             f"{population.name}: cells are named by slots, a mask, or the cells themselves, not by {cells!r}."
         )
-    if slots.min() < -count or slots.max() >= count:
+    reach = census.reach
+    if slots.min() < -reach or slots.max() >= reach:
         raise IndexError(
-            f"{population.name}: there is no cell {slots[slots >= count].max(initial=slots.min())}; there are {count}, from 0."
+            f"{population.name}: there is no cell {slots[slots >= reach].max(initial=slots.min())}; there are {reach}, from 0."
         )
-    return slots % count
+    slots = slots % reach
+    if not census.plain and (dead := slots[census.id_at[slots] == NOBODY]).size:
+        raise DeadCell(f"{population.name}: the cell in slot {dead[0]} died. population.slots says where cells live.")
+    return slots
 
 
 def _slot(population: Population, cell: Any) -> Any:

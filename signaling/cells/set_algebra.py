@@ -1,4 +1,7 @@
-"""Two sets of agents: union, intersection, difference, comparison; on arrays of homes and slots, in the order of the first set."""
+"""Two sets of agents: union, intersection, difference, comparison; on arrays of homes and numbers.
+
+The order is that of Python's own sets of sets: first the members of the left, then those of the right; of an intersection, that of the right.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from signaling.cells.homes import Home
-from signaling.cells.members import LARGEST, Members
+from signaling.cells.members import Members
 from signaling.cells.mesa_versions import AgentSet
 
 if TYPE_CHECKING:
@@ -18,50 +20,60 @@ if TYPE_CHECKING:
 class SetAlgebra(Members):
     """What the operators of Python's sets do with :class:`~signaling.cells.cell_set.CellSet`."""
 
-    def _with(self, other: Iterable[Agent]) -> tuple[list[Home], np.ndarray, np.ndarray]:
-        """Homes of both, and the codes of both."""
-        theirs = other if isinstance(other, Members) else type(self)(other, self.random)
-        homes = list({home.key: home for home in (*self._homes, *theirs._homes)}.values())
-        return homes, self._codes(homes), theirs._codes(homes)
+    def _as_set(self, other: Iterable[Agent]) -> Members:
+        return other if isinstance(other, Members) else type(self)(other, self.random)
 
-    def _decoded(self, homes: list[Home], codes: np.ndarray) -> Self:
+    def _held_by(self, other: Members) -> np.ndarray:
+        """Which members are in another set too, (n,)."""
+        held = np.zeros(len(self), bool)
+        theirs = {home.key: slots for home, _, slots in other._by_home()}
+        for home, places, slots in self._by_home():
+            if home.key in theirs:
+                held[places] = np.isin(slots, theirs[home.key])
+        return held
+
+    def _followed_by(self, other: Members) -> Self:
+        """These members, then those of a set that shares none of them."""
+        homes = list({home.key: home for home in (*self._homes, *other._homes)}.values())
+        renumbered = {home.key: k for k, home in enumerate(homes)}
+        which, slots = self._members()
+        their_which, their_slots = other._members()
+        theirs = np.array([renumbered[home.key] for home in other._homes], np.int16)
         made = object.__new__(type(self))
-        made._take(homes, codes // LARGEST, codes % LARGEST, self.random)
+        both = np.concatenate([which, theirs[their_which]]) if len(their_which) else which
+        made._take(homes, both, np.concatenate([slots, their_slots]), self.random)
         return made
 
     def __or__(self, other: Iterable[Agent]) -> Self:
-        homes, mine, theirs = self._with(other)
-        return self._decoded(homes, np.concatenate([mine, theirs[~np.isin(theirs, mine)]]))
+        theirs = self._as_set(other)
+        return self._followed_by(theirs._subset(~SetAlgebra._held_by(theirs, self)))
 
     def __and__(self, other: Iterable[Agent]) -> Self:
-        _, mine, theirs = self._with(other)
-        return self._subset(np.flatnonzero(np.isin(mine, theirs)))
+        theirs = self._as_set(other)
+        made = theirs._subset(SetAlgebra._held_by(theirs, self))
+        made.random = self.random
+        return made
 
     def __sub__(self, other: Iterable[Agent]) -> Self:
-        _, mine, theirs = self._with(other)
-        return self._subset(np.flatnonzero(~np.isin(mine, theirs)))
+        return self._subset(~self._held_by(self._as_set(other)))
 
     def __xor__(self, other: Iterable[Agent]) -> Self:
-        homes, mine, theirs = self._with(other)
-        return self._decoded(homes, np.concatenate([mine[~np.isin(mine, theirs)], theirs[~np.isin(theirs, mine)]]))
+        theirs = self._as_set(other)
+        mine = self._subset(~self._held_by(theirs))
+        return mine._followed_by(theirs._subset(~SetAlgebra._held_by(theirs, self)))
 
-    def __ror__(self, other: Iterable[Agent]) -> Self:
-        return type(self)(other, self.random) | self
-
-    def __rand__(self, other: Iterable[Agent]) -> Self:
-        return type(self)(other, self.random) & self
+    __ror__ = __or__  # as collections.abc does it, and so Mesa
+    __rand__ = __and__
+    __rxor__ = __xor__
 
     def __rsub__(self, other: Iterable[Agent]) -> Self:
         return type(self)(other, self.random) - self
-
-    def __rxor__(self, other: Iterable[Agent]) -> Self:
-        return type(self)(other, self.random) ^ self
 
     def __ior__(self, other: Iterable[Agent]) -> Self:
         return self._become(self | other)
 
     def __iand__(self, other: Iterable[Agent]) -> Self:
-        return self._become(self & other)
+        return self._keep(self._held_by(self._as_set(other)))
 
     def __isub__(self, other: Iterable[Agent]) -> Self:
         return self._become(self - other)
@@ -76,22 +88,20 @@ class SetAlgebra(Members):
     def __eq__(self, other: object) -> bool:
         if not _agents(other):
             return NotImplemented
-        _, mine, theirs = self._with(other)
-        return len(mine) == len(theirs) and bool(np.isin(mine, theirs).all())
+        theirs = self._as_set(other)
+        return len(self) == len(theirs) and bool(self._held_by(theirs).all())
 
     __hash__ = None  # it changes
 
     def __le__(self, other: Iterable[Agent]) -> bool:
         if not _agents(other):
             return NotImplemented
-        _, mine, theirs = self._with(other)
-        return bool(np.isin(mine, theirs).all())
+        return bool(self._held_by(self._as_set(other)).all())
 
     def __ge__(self, other: Iterable[Agent]) -> bool:
         if not _agents(other):
             return NotImplemented
-        _, mine, theirs = self._with(other)
-        return bool(np.isin(theirs, mine).all())
+        return bool(SetAlgebra._held_by(self._as_set(other), self).all())
 
     def __lt__(self, other: Iterable[Agent]) -> bool:
         return len(self) < len(other) and self <= other
@@ -101,7 +111,7 @@ class SetAlgebra(Members):
 
     def isdisjoint(self, other: Iterable[Agent]) -> bool:
         """Whether no agent is in both."""
-        return len(self & other) == 0
+        return not self._held_by(self._as_set(other)).any()
 
 
 def _agents(other: object) -> bool:

@@ -28,6 +28,7 @@ class Surroundings(Mapping[str, float]):
         self.owner = owner
         self.values = np.array(network.default_inputs, np.float64)
         self._row = {name: k for k, name in enumerate(self.names)}
+        self._drift = network.drift
 
     def hear(self, heard: Mapping[str, float]) -> None:
         """Change inputs; all or none.
@@ -40,8 +41,8 @@ class Surroundings(Mapping[str, float]):
         self.values[:] = changed
 
     def slopes(self, slopes: Mapping[str, float] | None) -> np.ndarray:
-        """Changes per minute as a vector (k,); 0 where nothing is said."""
-        return self._vector(slopes or {}, np.zeros(len(self.names)), "the slope of ")
+        """Changes per minute as a vector (k,); where nothing is said, 0, and 1 of ``time``."""
+        return self._vector(slopes or {}, self._drift.copy(), "the slope of ")
 
     def _vector(self, given: Mapping[str, float], vector: np.ndarray, what: str) -> np.ndarray:
         for name, value in given.items():

@@ -81,6 +81,12 @@ class Wiring:
         weights = self._weights.get(tile)
         return 1.0 if weights is None else float(weights[row, lane])
 
+    def lane(self, slot: int) -> np.ndarray | None:
+        """All weights of one cell, (w,); None where nothing in its tile was edited."""
+        tile, lane = self.tiles.place(slot)
+        weights = self._weights.get(tile)
+        return None if weights is None else weights[:, lane]
+
     def column(self, row: int) -> np.ndarray:
         """One weight of all cells, (count,)."""
         whole = np.ones((self.tiles.number, self.tiles.lanes))
@@ -107,7 +113,28 @@ class Wiring:
                 self._weights[tile] = np.ones((len(self.index), self.tiles.lanes))
             self._weights[tile][rows, lane] = number
             touched.add(tile)
-        for tile in touched:
+        self._forget_plain(touched)
+
+    def mend(self, slots: np.ndarray) -> None:
+        """Give cells the weights of the pathway."""
+        held = slots[np.isin(slots // self.tiles.lanes, self.edited)]
+        self.write(held.tolist(), range(len(self.index)), 1.0)
+
+    def copy_lanes(self, sources: np.ndarray, slots: np.ndarray) -> None:
+        """Give cells the weights of other cells."""
+        held = np.isin(sources // self.tiles.lanes, self.edited) | np.isin(slots // self.tiles.lanes, self.edited)
+        touched = set()
+        for source, slot in zip(sources[held].tolist(), slots[held].tolist(), strict=True):
+            weights, place = self._weights.get(source // self.tiles.lanes), divmod(slot, self.tiles.lanes)
+            given = 1.0 if weights is None else weights[:, source % self.tiles.lanes]
+            if place[0] not in self._weights:
+                self._weights[place[0]] = np.ones((len(self.index), self.tiles.lanes))
+            self._weights[place[0]][:, place[1]] = given
+            touched.add(place[0])
+        self._forget_plain(touched)
+
+    def _forget_plain(self, tiles: Iterable[int]) -> None:
+        for tile in tiles:
             if (self._weights[tile] == 1.0).all():
                 del self._weights[tile]
 
@@ -131,7 +158,7 @@ class Wiring:
     def settings(self, plain: np.ndarray, start: int, end: int) -> np.ndarray:
         """Settings of edited tiles as the weighted network wants them: (end - start, m + weights, lanes)."""
         weights = np.stack([self._weights[tile] for tile in range(start, end)])
-        return np.ascontiguousarray(np.concatenate([plain[start:end], weights], axis=1))
+        return np.concatenate([plain[start:end], weights.astype(plain.dtype)], axis=1)
 
     def copy(self) -> tuple[np.ndarray, np.ndarray]:
         """Numbers of the edited tiles (e,), and their weights (e, w, lanes)."""

@@ -26,8 +26,11 @@ class SaboteurAgent(mesa.Agent):
         unique_id: below zero, so that it never meets the id of a cell or of an agent that Mesa counts.
 
     Attributes:
+        permanent: it is part of the pathway of the cells and never leaves.
         kind: name of the saboteur. tissue: name of the cell type. doses, boosts, armed, present: (cells,) copies.
     """
+
+    permanent = True
 
     def __init__(
         self, model: mesa.Model | None, saboteur: Saboteur, population: Population, unique_id: int = -1

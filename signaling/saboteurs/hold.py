@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from signaling.cells.census import DeadCell
 from signaling.cells.selection import slots_of
 from signaling.core.errors import SignalingError
 from signaling.saboteurs.saboteur import ARMED, BOOST, DOSE, PRESENT, SETTINGS
@@ -21,7 +22,7 @@ class Hold:
     Args:
         saboteur: one that lives there.
         population: where.
-        cells: slots, a mask, cells or a set of cells; all if None.
+        cells: slots, a mask, cells or a set of cells; all, those born later too, if None.
 
     Raises:
         UnknownName: it does not live in these cells.
@@ -36,7 +37,24 @@ class Hold:
             raise SignalingError(
                 f"{saboteur.name} was left out of these {population.name} cells when they were made; present: {present}."
             )
-        self.cells = slots_of(population, cells)
+        self._slots = None if cells is None else slots_of(population, cells)
+        self._born = population.census.events
+
+    @property
+    def cells(self) -> np.ndarray:
+        """Slots of those of its cells that live, (cells,).
+
+        Raises:
+            DeadCell: there were some, and all of them died.
+        """
+        if self._slots is None:
+            return self.population.census.slots
+        living = self._slots[self.population.census.stayed(self._slots, self._born)]
+        if len(self._slots) and not len(living):
+            raise DeadCell(
+                f"the {self.population.name} cells that this hold on {self.saboteur.name} was for have died."
+            )
+        return living
 
     def activity(self) -> float:
         """Mean share of its molecules that are active, 0 to 1; 0 where the protein is absent."""
@@ -44,13 +62,13 @@ class Hold:
 
     def activities(self) -> np.ndarray:
         """Share of its molecules that are active in each cell, (cells,); of the content of the mean cell."""
-        active = self.population.get(self.marks.active)[self.cells]
+        active = self.population.amounts.read(self.marks.active, self.cells)
         pool = next((p for p in self.population.pathway.pools.values() if self.marks.active in p.members), None)
         return active / (pool.total if pool else 1.0) * self.setting(PRESENT)
 
     def setting(self, verb: str) -> np.ndarray:
         """One of its four settings (``dose``, ``boost``, ``armed``, ``present``) in each cell."""
-        return self.population.get(self.marks.setting(verb))[self.cells]
+        return self.population.amounts.read(self.marks.setting(verb), self.cells)
 
     def dose(self, x: float | np.ndarray) -> None:
         """Set the activity added from outside; 0, the default, changes nothing, to the bit.

@@ -10,7 +10,7 @@ import pytest
 from signaling.cells.cell import Cell, UnknownAttribute, cell_class
 from signaling.cells.population import Population
 from signaling.core import SignalingError, UnknownName
-from tests.unit.cells.toy import OTHER, TOY, dish
+from tests.unit.cells.toy import OTHER, TOY, dish, toy_type
 
 
 def test_a_cell_is_a_mesa_agent_of_its_own_class():
@@ -114,11 +114,9 @@ def test_mesa_keeps_no_record_of_cells():
     assert watch() is None
 
 
-def test_cells_are_not_removed_nor_made_one_by_one():
+def test_cells_are_not_made_one_by_one():
     cell = dish()[0]
-    with pytest.raises(SignalingError, match=r"<ToyCell 0, id 1> cannot be removed: populations have no deaths yet."):
-        cell.remove()
-    with pytest.raises(SignalingError, match=r"ToyCells are made together: Population\(cell_type, count\)."):
+    with pytest.raises(SignalingError, match=r"ToyCells are made together: Population\(cell_type, count\), or pop"):
         type(cell).create_agents(mesa.Model(rng=1), 5)
     with pytest.raises(SignalingError, match=r"a ToyCell is made by its population"):
         type(cell)(mesa.Model(rng=1), 0)
@@ -139,8 +137,32 @@ def test_copies_of_a_view_are_the_view_and_deep_copies_live_elsewhere():
     twin.IRS = 1.0
     assert twin.slot == 3
     assert cell.IRS > 1.0
-    with pytest.raises(SignalingError, match=r"<ToyCell 3, id 4> is a view and is not pickled."):
-        pickle.dumps(cell)
+
+
+class Counting(Cell):
+    """A cell with a rule of its own."""
+
+    threshold = 3
+
+    @property
+    def busy(self):
+        return self.steps >= self.threshold
+
+    def step(self):
+        self.steps = self.steps + 1
+
+
+def test_a_cell_may_have_methods_of_its_own():
+    cells = Population(toy_type(agent=Counting), 4)
+    cells.add_column("steps", 0)
+    for _ in range(3):
+        cells.agents.select(at_most=2).do("step")
+    assert cells.get("steps").tolist() == [3, 3, 0, 0]
+    assert cells.agents.get("busy").tolist() == [True, True, False, False]
+    for name in ("threshold", "busy", "step"):
+        with pytest.raises((SignalingError, AttributeError)):
+            setattr(cells[0], name, 1)
+    assert isinstance(pickle.loads(pickle.dumps(cells))[0], Counting)
 
 
 def test_the_saboteurs_of_a_cell_are_held_by_name():
@@ -154,6 +176,15 @@ def test_the_saboteurs_of_a_cell_are_held_by_name():
 
 def test_its_quantities_are_listed_for_completion():
     assert {"IRS", "Akt_share", "content_IR", "graph"} <= set(dir(dish()[0]))
+
+
+def test_the_classes_of_the_shipped_types_are_found_and_pickled_by_name():
+    from signaling.cells import BetaCell, cell_types
+
+    assert BetaCell is cell_types()["beta"].agent_class
+    assert pickle.loads(pickle.dumps(BetaCell)) is BetaCell
+    with pytest.raises(ImportError):
+        from signaling.cells import KidneyCell  # noqa: F401
 
 
 def test_classes_of_cell_types_are_told_apart():

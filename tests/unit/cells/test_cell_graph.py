@@ -309,6 +309,97 @@ def test_the_whole_is_not_cleared(cells, graph):
     assert len(graph) == len(cells.pathway.graph())
 
 
+# Behind its back ------------------------------------------------------------------------------------------------------
+
+
+def test_what_a_graph_is_made_of_is_not_replaced(cells, graph):
+    for name in ("_adj", "_succ", "_pred", "_node", "cell"):
+        with pytest.raises(GraphRefused) as caught:
+            setattr(graph, name, {})
+        assert (
+            str(caught.value)
+            == f"'{name}' of the graph of a cell is not replaced; take a copy() to build another graph."
+        )
+    for inside in (graph._adj, graph._adj["insulin"], graph._pred["IR"], graph._node):
+        for change in (
+            lambda d: d.update(x={}),
+            lambda d: d.pop("IR"),
+            lambda d: d.setdefault("x", {}),
+            lambda d: d.__setitem__("x", {}),
+            lambda d: d.__delitem__("IR"),
+            lambda d: d.popitem(),
+            lambda d: d.clear(),
+            lambda d: d.__ior__({}),
+        ):
+            with pytest.raises(GraphRefused, match=r"the graph of a cell is changed through its own methods: cut"):
+                change(inside)
+    assert set(graph.edges) == set(cells[4].graph.edges)
+
+
+def test_an_edge_is_written_by_every_spelling(cells, graph):
+    graph.edges["insulin", "IR_p"]["weight"] = 0.5
+    assert cells.weights("insulin", "Receptor.activation")[3] == 0.5
+    graph["insulin"]["IR_p"].update(weight=0.25)
+    assert cells.weights("insulin", "Receptor.activation")[3] == 0.25
+    data = graph.adj["insulin"]["IR"]
+    data |= {"weight": 2.0}
+    assert graph.pred["IR"]["insulin"]["weight"] == 2.0
+    graph.add_edge("insulin", "IR_p", weight=3.0)
+    graph.update(edges=[("insulin", "IR_p", {"weight": 4.0})], nodes=["IRS"])
+    assert cells.weights("insulin", "Receptor.activation").tolist() == [1.0] * 3 + [4.0] + [1.0] * 16
+
+
+def test_a_frozen_view_keeps_its_edges_and_nodes_and_no_other_is_frozen(cells, graph):
+    assert not nx.is_frozen(graph)
+    nx.freeze(graph)
+    assert nx.is_frozen(graph)
+    for change in (
+        lambda: graph.remove_edge("insulin", "IR"),
+        lambda: graph.add_edge("insulin", "IR"),
+        lambda: graph.cut("JNK", "IRS"),
+        lambda: graph.mend("JNK", "IRS"),
+        lambda: graph.remove_node("IRS"),
+        lambda: graph.add_nodes_from(["IRS"]),
+        lambda: graph.clear(),
+    ):
+        with pytest.raises(nx.NetworkXError, match=r"Frozen graph can't be modified"):
+            change()
+    graph.nodes["IRS"]["amount"] = 5.0  # as in networkx
+    assert cells[3].IRS == 5.0
+    assert not nx.is_frozen(cells[4].graph)
+    assert not nx.is_frozen(graph.copy())
+
+
+def test_names_are_not_changed_in_place(graph):
+    before = set(graph.edges)
+    with pytest.raises(GraphRefused, match=r"has no species 'IRS1'.*Take copy\(\) to add nodes of your own."):
+        nx.relabel_nodes(graph, {"IRS": "IRS1"}, copy=False)
+    assert set(graph.edges) == before
+    assert "IRS1" in nx.relabel_nodes(graph, {"IRS": "IRS1"})
+
+
+def test_a_contraction_in_a_copy_leaves_the_cell(cells, graph):
+    merged = nx.contracted_nodes(graph, "IRS", "IRS_pY")
+    assert "IRS_pY" not in merged
+    assert "IRS_pY" in graph
+    assert cells.wiring.edited == ()
+
+
+def test_a_part_of_the_graph_is_live_until_it_is_copied(cells, graph):
+    part = graph.subgraph(["insulin", "IR", "IR_p"])
+    part.nodes["IR_p"]["amount"] = 7.0
+    assert cells[3].IR_p == 7.0
+    with pytest.raises(nx.NetworkXError, match=r"Frozen graph can't be modified"):
+        part.remove_edge("insulin", "IR")
+    plain = part.copy()
+    plain.nodes["IR_p"]["amount"] = 1.0
+    plain.remove_edge("insulin", "IR")
+    plain["insulin"]["IR_p"]["weight"] = 0.0
+    assert cells[3].IR_p == 7.0
+    assert graph.has_edge("insulin", "IR")
+    assert cells.wiring.edited == ()
+
+
 # Copies ---------------------------------------------------------------------------------------------------------------
 
 
@@ -324,7 +415,26 @@ def test_a_copy_is_an_ordinary_graph(cells, graph):
 
 
 @pytest.mark.parametrize(
-    "copied", [copy.deepcopy, lambda g: pickle.loads(pickle.dumps(g)), nx.DiGraph, lambda g: g.reverse(), nx.Graph]
+    "copied",
+    [
+        copy.copy,
+        copy.deepcopy,
+        lambda g: pickle.loads(pickle.dumps(g)),
+        nx.DiGraph,
+        nx.Graph,
+        lambda g: g.reverse(),
+        lambda g: g.to_directed(),
+        lambda g: g.to_undirected(),
+        lambda g: nx.compose(g, nx.DiGraph()),
+        lambda g: nx.relabel_nodes(g, {}),
+        lambda g: (
+            nx.convert_node_labels_to_integers(g, label_attribute="name")
+            and nx.relabel_nodes(g, dict(zip(g, g, strict=True)))
+        ),
+        lambda g: g.subgraph(list(g)).copy(),
+        lambda g: g.edge_subgraph(list(g.edges)).copy(),
+        lambda g: nx.node_link_graph(nx.node_link_data(g)),
+    ],
 )
 def test_every_way_of_copying_leaves_the_cell(cells, graph, copied):
     other = copied(graph)
@@ -385,6 +495,26 @@ ALGORITHMS = {
     "selfloops": lambda g: nx.number_of_selfloops(g),
     "reciprocity": lambda g: nx.overall_reciprocity(g),
     "dag_check": lambda g: nx.is_directed_acyclic_graph(g),
+    "all_pairs_dijkstra": lambda g: dict(nx.all_pairs_dijkstra_path_length(g)),
+    "floyd_warshall": lambda g: {u: dict(d) for u, d in nx.floyd_warshall(g).items()},
+    "johnson": lambda g: nx.johnson(g),
+    "astar": lambda g: nx.astar_path(g, "insulin", "G6P"),
+    "katz_centrality": lambda g: nx.katz_centrality_numpy(g, weight="weight"),
+    "voterank": lambda g: nx.voterank(g),
+    "in_degree_centrality": lambda g: nx.in_degree_centrality(g),
+    "dominators": lambda g: nx.immediate_dominators(g, "insulin"),
+    "edge_betweenness": lambda g: nx.edge_betweenness_centrality(g, weight="weight"),
+    "edge_connectivity": lambda g: nx.edge_connectivity(g, "insulin", "G6P"),
+    "bipartite": lambda g: nx.is_bipartite(g.to_undirected()),
+    "topological_generations": lambda g: [sorted(x) for x in nx.topological_generations(nx.condensation(g))],
+    "louvain": lambda g: sorted(map(sorted, nx.community.louvain_communities(g, seed=1))),
+    "weisfeiler_lehman": lambda g: nx.weisfeiler_lehman_graph_hash(g, node_attr="kind", edge_attr="sign"),
+    "attribute_mixing": lambda g: nx.attribute_mixing_dict(g, "kind"),
+    "adjacency list": lambda g: list(nx.generate_adjlist(g)),
+    "multiline adjacency list": lambda g: [str(line) for line in nx.generate_edgelist(g, data=["weight", "sign"])],
+    "laplacian": lambda g: nx.laplacian_matrix(g.to_undirected()).toarray().tolist(),
+    "stochastic_copy": lambda g: sorted(nx.stochastic_graph(g).edges(data="weight")),
+    "spanning_arborescence": lambda g: sorted(nx.maximum_branching(g).edges),
 }
 
 

@@ -1,6 +1,7 @@
 """The set over arrays against Mesa's own set of ordinary agents that hold the same numbers."""
 
 import copy
+import gc
 import operator
 import pickle
 from random import Random
@@ -9,12 +10,12 @@ import mesa
 import numpy as np
 import pytest
 
-from signaling.cells.cell import UnknownAttribute
+from signaling.cells.cell import Cell, UnknownAttribute
 from signaling.cells.cell_set import CellSet
 from signaling.cells.mesa_versions import AgentSet
 from signaling.cells.population import Population
 from signaling.core import SignalingError
-from tests.unit.cells.toy import OTHER, TOY, dish
+from tests.unit.cells.toy import KINASE, OTHER, dish, toy_type
 
 
 class Plain(mesa.Agent):
@@ -30,9 +31,20 @@ class Plain(mesa.Agent):
         return self.unique_id
 
 
+class Visited(Cell):
+    """A cell with the methods of that agent."""
+
+    def visit(self, by=1):
+        self.visits = self.visits + by
+        return self.unique_id
+
+
+VISITED = toy_type(agent=Visited)
+
+
 @pytest.fixture
 def cells():
-    cells = dish(20)
+    cells = Population(VISITED, 20, saboteurs=[KINASE])
     cells.model = mesa.Model(rng=1)
     cells.add_column("group", np.arange(20) % 3)
     cells.add_column("visits", 0)
@@ -64,8 +76,8 @@ def visit(cell, by=1):
 
 def test_it_is_mesas_agent_set(ours, cells):
     assert isinstance(ours, AgentSet)
-    assert repr(ours) == "<CellSet: 20 ToyCell>"
-    assert repr(cells.agents) == "<CellSet: 20 ToyCell>"
+    assert repr(ours) == "<CellSet: 20 Visited>"
+    assert repr(cells.agents) == "<CellSet: 20 Visited>"
 
 
 CALLS = {
@@ -106,15 +118,41 @@ CALLS = {
     "groupby map": lambda s: s.groupby("group").map(len),
     "groupby map by name": lambda s: {k: list(v) for k, v in s.groupby("group").map("get", "IRS").items()},
     "map function": lambda s: s.map(lambda a, f: a.unique_id * f, 2),
-    "map name": lambda s: s.map("step"),
+    "map idle name": lambda s: s.map("step"),
+    "map name": lambda s: s.map("visit", by=2),
+    "do name": lambda s: (s.do("visit", 2) is s, list(s.get("visits"))),
+    "shuffle do name": lambda s: (s.shuffle_do("visit", 2) is s, list(s.get("visits")), ids(s.shuffle())),
+    "shuffle do idle name": lambda s: (s.shuffle_do("step") is s, ids(s.shuffle())),
+    "do of groups": lambda s: (s.groupby("group").do("do", "visit") is not None, list(s.get("visits"))),
+    "set and get": lambda s: (s.set("visits", 4) is s, list(s.get("visits"))),
+    "set of some": lambda s: (s.select(lambda a: a.group == 1).set("IRS", 2.5) is not s, list(s.get("IRS"))),
+    "length of groups": lambda s: (len(s.groupby("group")), [k for k, _ in s.groupby("group")]),
+    "groupby agg of lists": lambda s: s.groupby("group", result_type="list").agg("IRS", min),
+    "groupby truth": lambda s: s.groupby(lambda a: a.IRS > 100).count(),
+    "get none": lambda s: list(s.get("nothing", "default")),
+    "select one": lambda s: ids(s.select(at_most=1)),
+    "select a half of those of a kind": lambda s: ids(
+        s.select(lambda a: a.group != 1, at_most=0.5, agent_type=mesa.Agent)
+    ),
+    "select of another kind": lambda s: ids(s.select(agent_type=mesa.Model)),
+    "select nothing at most": lambda s: ids(s.select(at_most=0)),
+    "select too many": lambda s: len(s.select(at_most=1000)),
+    "iterating twice": lambda s: (ids(s), ids(s)),
+    "union with a list": lambda s: ids(s.select(at_most=2) | [s[5], s[1]]),
+    "intersection with a list": lambda s: ids(s & [s[5], s[1]]),
+    "difference with a list": lambda s: ids(s - [s[5], s[1]]),
+    "list before": lambda s: (ids([s[5], s[1]] | s.select(at_most=2)), ids([s[5], s[1]] & s), ids([s[5], s[1]] ^ s)),
+    "list less a set": lambda s: ids([s[5], s[1], s[2]] - s.select(at_most=2)),
+    "chain": lambda s: ids(s.select(lambda a: a.group < 2).sort("IRS").select(at_most=0.5).shuffle()),
+    "a copy is its own": lambda s: [(t.discard(s[3]), len(t), len(s)) for t in [copy.copy(s)]],
     "contains": lambda s: (s[3] in s, s[3] in s.select(at_most=2), "cell" in s),
     "copy": lambda s: (copy.copy(s) is s, ids(copy.copy(s))),
     "union": lambda s: ids(s.select(at_most=3) | s.select(lambda a: a.unique_id in (2, 9))),
-    "intersection": lambda s: sorted(ids(s.select(at_most=8) & s.select(lambda a: a.group == 1))),
+    "intersection": lambda s: ids(s.select(at_most=8) & s.shuffle().select(lambda a: a.group == 1)),
     "difference": lambda s: ids(s - s.select(at_most=8)),
-    "symmetric difference": lambda s: sorted(ids(s.select(at_most=5) ^ s.select(lambda a: a.group == 1))),
+    "symmetric difference": lambda s: ids(s.select(at_most=5) ^ s.select(lambda a: a.group == 1)),
     "union in place": lambda s: ids(operator.ior(s.select(at_most=2), s.select(lambda a: a.group == 1))),
-    "intersection in place": lambda s: ids(operator.iand(s.select(at_most=8), s.select(lambda a: a.group == 1))),
+    "intersection in place": lambda s: ids(operator.iand(s.shuffle(), s.select(lambda a: a.group == 1))),
     "difference in place": lambda s: ids(operator.isub(s.select(at_most=8), s.select(lambda a: a.group == 1))),
     "symmetric difference in place": lambda s: sorted(
         ids(operator.ixor(s.select(at_most=5), s.select(lambda a: a.group == 1)))
@@ -157,10 +195,10 @@ def test_methods_and_functions_are_called_on_every_member_in_the_same_order(ours
 
 def test_a_method_is_called_by_its_name(ours, stock):
     assert ours.do("step") is ours
-    assert stock.do("visit") is stock
-    with pytest.raises(SignalingError, match=r"cannot be removed"):
-        ours.do("remove")
-    assert len(ours) == 20
+    assert ours.do("visit", 3) is ours
+    assert stock.do("visit", 3) is stock
+    assert ours.get("visits").tolist() == stock.get("visits") == [3] * 20
+    assert ours.map("visit") == stock.map("visit")
 
 
 def test_setting_writes_every_member(ours, stock, cells):
@@ -239,7 +277,7 @@ def crowd(cells):
 
 def test_several_populations_and_other_agents_are_one_set(crowd, cells):
     members, others, guest = crowd
-    assert repr(members) == "<CellSet: 20 ToyCell, 5 OtherCell, 1 Plain>"
+    assert repr(members) == "<CellSet: 20 Visited, 5 OtherCell, 1 Plain>"
     assert ids(members) == [*range(1, 21), *range(101, 106), guest.unique_id]
     assert members.get("IRS").tolist() == [*cells.get("IRS"), *others.get("IRS"), 3.0]
     mixed = members.shuffle()
@@ -251,11 +289,11 @@ def test_types_are_told_apart(crowd, cells):
     assert members.select(agent_type=OTHER.agent_class).slots_in(others).tolist() == [0, 1, 2, 3, 4]
     assert len(members.select(agent_type=mesa.Agent)) == 26
     assert {kind.__name__: len(group) for kind, group in members.by_type().items()} == {
-        "ToyCell": 20,
+        "Visited": 20,
         "OtherCell": 5,
         "Plain": 1,
     }
-    assert members.select(lambda a: a.IRS > 0, agent_type=TOY.agent_class, at_most=2).slots_in(cells).tolist() == [0, 1]
+    assert members.select(lambda a: a.IRS > 0, agent_type=Visited, at_most=2).slots_in(cells).tolist() == [0, 1]
 
 
 def test_an_attribute_that_only_some_have(crowd):
@@ -267,7 +305,7 @@ def test_an_attribute_that_only_some_have(crowd):
     assert values[20:].tolist() == [-1.0] * 6
     with pytest.raises(UnknownAttribute, match=r"other cells have no 'Akt_p'"):
         members.set("Akt_p", 3.0)
-    assert (members.select(agent_type=TOY.agent_class).get("Akt_p") != 3.0).all()
+    assert (members.select(agent_type=Visited).get("Akt_p") != 3.0).all()
     members.set("IRS", np.arange(26.0))
     assert guest.IRS == 25.0
 
@@ -294,6 +332,96 @@ def test_cells_select_the_cells_of_a_population(crowd, cells):
     assert np.flatnonzero(cells.get("IRS") == 1.5).tolist() == [2, 3]
 
 
+# Births and deaths ----------------------------------------------------------------------------------------------------
+
+
+def test_a_dead_cell_leaves_every_set(cells):
+    everybody, some, first = cells.agents, cells.agents.select(at_most=5), cells[2]
+    other = cells.agents - some
+    first.remove()
+    assert ids(some) == [1, 2, 4, 5]
+    assert len(everybody) == 19
+    assert first not in some
+    assert first not in everybody
+    assert some.count(first) == 0
+    assert (some | other) == everybody
+    assert ids(some.shuffle().sort("unique_id", ascending=True)) == [1, 2, 4, 5]
+
+
+def test_a_newborn_in_a_dead_cells_place_is_not_in_its_sets(cells):
+    some = cells.agents.select(at_most=5)
+    cells[2].remove()
+    newborn = cells.add()[0]
+    assert newborn.slot == 2
+    assert newborn not in some
+    assert ids(some) == [1, 2, 4, 5]
+    assert newborn in cells.agents
+
+
+def test_a_set_of_everybody_follows_births_until_it_is_changed(cells):
+    everybody, chosen = cells.agents, cells.agents.select()
+    cells.add(2)
+    assert (len(everybody), len(chosen)) == (22, 20)
+    everybody.remove(cells[0])
+    cells.add(1)
+    assert len(everybody) == 21
+    assert len(cells.agents) == 23
+
+
+def test_those_who_die_before_their_turn_are_passed_over(cells):
+    seen = []
+
+    def kill_the_next(cell):
+        seen.append(cell.unique_id)
+        if cell.unique_id < 20 and (cell.unique_id + 1) in cells.ids:
+            cells.by_id(cell.unique_id + 1).remove()
+
+    cells.agents.do(kill_the_next)
+    assert seen == list(range(1, 20, 2))
+    assert [cell.unique_id for cell in cells.agents if cell.unique_id > 3 or cells[4].alive] == seen
+
+
+def test_newborn_wait_for_the_next_round(cells):
+    turns = cells.agents.map(lambda cell: cell.divide().unique_id)
+    assert turns == list(range(21, 41))
+    assert len(cells) == 40
+
+
+@pytest.mark.parametrize("call", ["do", "shuffle_do"])
+def test_a_whole_set_is_removed_at_once(cells, call):
+    some = cells.agents.select(cells.get("group") == 1)
+    assert getattr(some, call)("remove") is some
+    assert len(some) == 0
+    assert cells.ids.tolist() == [k + 1 for k in range(20) if k % 3 != 1]
+
+
+def test_a_remove_of_their_own_is_called_on_every_cell():
+    left = []
+
+    class Leaving(Cell):
+        def remove(self):
+            left.append(self.unique_id)
+            super().remove()
+
+    cells = Population(toy_type(agent=Leaving), 4)
+    cells.agents.select(at_most=2).do("remove")
+    assert left == [1, 2]
+    assert cells.ids.tolist() == [3, 4]
+
+
+def test_other_agents_are_not_kept_alive_as_in_mesa(cells):
+    model = mesa.Model(rng=1)
+    agents = [Plain(model, 1.0, 0) for _ in range(3)]
+    mixed, mesas = CellSet([cells[0], *agents]), AgentSet(agents, random=Random(1))
+    agents[1].remove()
+    assert len(mixed) == 4, "somebody holds it still"
+    assert len(mesas) == 3
+    del agents[1]
+    gc.collect()
+    assert len(mixed) == 3
+    assert len(mesas) == 2
+
+
 # Copies ---------------------------------------------------------------------------------------------------------------
 
 
@@ -305,17 +433,41 @@ def test_a_deep_copy_is_of_other_cells(ours, cells):
     assert ids(twin.shuffle()) == ids(ours.shuffle())
 
 
+def test_a_pickled_set_is_of_other_cells(cells):
+    ours = cells.agents.select(cells.get("group") == 1).shuffle()
+    cells.remove([1])
+    twin = pickle.loads(pickle.dumps(ours))
+    assert isinstance(twin, CellSet)
+    assert ids(twin) == ids(ours)
+    assert twin.get("IRS").tolist() == ours.get("IRS").tolist()
+    twin.set("IRS", 1.0)
+    assert cells.get("IRS").min() > 1.0
+    assert ids(twin.shuffle()) == ids(ours.shuffle())
+    twin[0].remove()
+    assert len(twin) == len(ours) - 1
+
+
+def test_set_and_population_are_pickled_together(cells):
+    some, population, cell = pickle.loads(pickle.dumps((cells.agents.select(at_most=3), cells, cells[1])))
+    assert cell in some
+    assert some[1] is cell
+    assert population[1] is cell
+
+
+def test_a_copied_set_of_everybody_still_follows_births(cells):
+    for copied in (copy.deepcopy, lambda s: pickle.loads(pickle.dumps(s))):
+        twin = copied(cells.agents)
+        twin[0].divide()
+        assert len(twin) == 21
+    assert len(cells) == 20
+
+
 def test_a_model_with_cells_copies_as_a_whole(cells):
     model = cells.model
     model.cells = cells
     twin = copy.deepcopy(model)
     assert twin.cells.model is twin
     assert twin.cells[0].model is twin
-
-
-def test_a_set_is_not_pickled(ours):
-    with pytest.raises(SignalingError, match=r"a set of cells is not pickled. Store snapshot\(\) of its population"):
-        pickle.dumps(ours)
 
 
 def test_a_wrong_result_type_is_refused(ours):

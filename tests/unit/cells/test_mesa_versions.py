@@ -3,7 +3,7 @@ import weakref
 
 import mesa
 
-from signaling.cells.mesa_versions import AgentSet, GroupBy, enrol, forget, reserve_ids
+from signaling.cells.mesa_versions import AgentSet, GroupBy, enrol, forget, register
 
 
 class Bare(mesa.Agent):
@@ -27,11 +27,17 @@ def test_an_enrolled_agent_has_the_id_of_our_choice():
     assert list(model.agents) == [agent]
 
 
-def test_ids_can_be_reserved_for_cells():
-    model = mesa.Model(rng=1)
-    reserve_ids(model, 501)
+def test_a_model_may_number_its_agents_itself():
+    class Numbering(mesa.Model):
+        def register_agent(self, agent):
+            register(self, agent, 501 + len(mesa.Model.agents.fget(self)))
+
+    model = Numbering(rng=1)
     assert [mesa.Agent(model).unique_id for _ in range(2)] == [501, 502]
-    forget(model)
+    watch = weakref.ref(model)
+    del model
+    gc.collect()
+    assert watch() is None, "and Mesa 3.3 does not keep it alive"
 
 
 def test_a_forgotten_model_is_freed():

@@ -1,5 +1,4 @@
 import copy
-import pickle
 
 import numpy as np
 import pytest
@@ -389,13 +388,6 @@ def test_a_deep_copy_goes_on_by_itself_and_to_the_bit():
     assert not cells[3].graph.has_edge("IRS_pY", "Akt_p")
     assert cells.inputs["insulin"] == 0.1
     assert twin[3] != cells[3]
-
-
-def test_a_population_is_not_pickled():
-    with pytest.raises(
-        SignalingError, match=r"<Population of 3 toy cells> is not pickled. Store the arrays of snapshot\(\)"
-    ):
-        pickle.dumps(dish(3))
 
 
 def test_a_parameter_left_free_is_heard_like_an_input():

@@ -21,9 +21,10 @@ def test_what_a_cell_takes_leaves_the_surroundings_and_what_it_releases_enters_t
     assert releases("lactate", "mmol/kg/min", by="lactate_release").sign == 1
 
 
-def test_only_fluxes_are_accumulated():
+def test_fluxes_and_what_is_reported_to_a_place_are_accumulated():
     assert takes("glucose", "mmol/kg/min", by="uptake").accumulated
     assert not reports("Akt_p", "%").accumulated
+    assert reports("insulin_clearance", "L/kg/min", at="sinusoid").accumulated
     assert not hears("insulin", "nM").accumulated
 
 

@@ -1,9 +1,9 @@
 import pytest
 
 from signaling.cells.population import Population
-from signaling.core import SignalingError, UnknownName
+from signaling.core import SignalingError, UnknownName, assumed
 from signaling.pathway import Mechanism
-from tests.unit.cells.toy import dish, receptor, toy_type
+from tests.unit.cells.toy import WHY, dish, receptor, toy_type
 
 
 def test_inputs_start_at_their_defaults_and_are_heard():
@@ -55,3 +55,18 @@ def test_cells_wait_until_somebody_says_what_they_hear():
     cells.hear(oxygen=1.0)
     cells.advance(2.0)
     assert cells.get("Heat")[0] == pytest.approx(2.0, rel=1e-9)  # made at 1 per minute
+
+
+def test_the_clock_of_cells_runs_by_itself():
+    clock = Mechanism("Clock")
+    clock.store("Heat", "1", start=0.0)
+    clock.reaction("burning", "-> Heat", "k * time / T", k=assumed(1.0, "1/min", WHY), T=assumed(1.0, "min", WHY))
+    cells = Population(toy_type(mechanisms=[clock], needs=[], gives=[], spread=None), 1)
+    for minutes in (2.0, 0.5, 3.5):
+        cells.advance(minutes)
+    assert cells.inputs["time"] == 6.0
+    assert cells.get("Heat")[0] == pytest.approx(6.0**2 / 2, rel=1e-9)
+    memory = cells.snapshot()
+    cells.advance(1.0)
+    cells.restore(memory)
+    assert cells.inputs["time"] == 6.0

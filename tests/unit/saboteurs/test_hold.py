@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from signaling.cells.census import DeadCell
 from signaling.cells.population import Population
 from signaling.core import SignalingError, UnknownName
 from signaling.saboteurs.hold import Hold
@@ -126,3 +127,24 @@ def test_a_silenced_saboteur_locks_nothing(verb):
     free = course(lambda hold: getattr(hold, verb)())
     assert np.abs(free.get("IRS_pS_JNK")).max() < 1e-9
     assert (free.get("Akt_p") > course().get("Akt_p")).all()
+
+
+# Births and deaths ----------------------------------------------------------------------------------------------------
+
+
+def test_a_hold_speaks_for_its_cells_while_they_live():
+    cells = dish(6)
+    some, one, everybody = KINASE.hold(cells, [1, 4]), cells[4].saboteurs["JNK"], KINASE.hold(cells)
+    cells.remove([4])
+    newborn = cells.add()[0]
+    assert newborn.slot == 4
+    some.dose(0.5)
+    assert cells.get("dose_JNK").tolist() == [0.0, 0.5, 0.0, 0.0, 0.0, 0.0]
+    assert some.setting("dose").tolist() == [0.5]
+    for asked in (lambda: one.dose(0.5), one.activity, one.restore):
+        with pytest.raises(DeadCell, match=r"the toy cells that this hold on JNK was for have died."):
+            asked()
+    everybody.dose([1.0, 2.0, 3.0, 4.0, 5.0, 6.0])
+    assert newborn.dose_JNK == 6.0
+    assert everybody.setting("dose").tolist() == [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]
+    assert everybody.activities() == pytest.approx(cells.get("JNK_active"))
