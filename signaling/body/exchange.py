@@ -2,7 +2,7 @@
 
 A cell that hears ``insulin`` at ``interstitium`` gets the body's quantity ``interstitium_insulin``. A cell that takes ``glucose`` at ``plasma``
 feeds the body's input ``taken_glucose_from_plasma``; ``released_glucose_to_plasma`` and ``clearance_at_sinusoid`` likewise. What blood loses is
-the accumulator of what cells took over the same step, so the two are equal to round-off.
+the accumulator of what cells took over the same step, so the two are equal to round-off; what cells report to a place is a mean over the step.
 """
 
 from __future__ import annotations
@@ -36,8 +36,9 @@ class Exchange:
     """All lines between populations and blood.
 
     Attributes:
-        heard: lines into cells. fluxes: lines out of cells, integrated. reported: lines out of cells, read at the end of a step.
+        heard: lines into cells. fluxes: lines out of cells. reported: quantities of cells that blood answers to.
         wanted: quantities that the circulation must offer.
+        lines_in, lines_out: the same with names and factors. fed: inputs of the body that lines out of cells feed. (All three once connected.)
     """
 
     def __init__(self, populations: Mapping[str, Population]) -> None:
@@ -59,9 +60,10 @@ class Exchange:
 
     def connect(self, circulation: Circulation) -> None:
         """Work out the factor of every line; raises UnknownName for a port that the body cannot serve, UnitError for a clash."""
-        self._heard = [Line(t, p, n, ratio(circulation.unit(n), p.unit)) for t, p, n in self.heard]
-        self._fluxes = [Line(t, p, n, self._mass_factor(t, p, circulation.unit(n))) for t, p, n in self.fluxes]
-        self._reported = [Line(t, p, n, self._mass_factor(t, p, circulation.unit(n))) for t, p, n in self.reported]
+        self.lines_in = [Line(t, p, n, ratio(circulation.unit(n), p.unit)) for t, p, n in self.heard]
+        out = (*self.fluxes, *self.reported)
+        self.lines_out = [Line(t, p, n, self._mass_factor(t, p, circulation.unit(n))) for t, p, n in out]
+        self.fed = tuple(dict.fromkeys(line.name for line in self.lines_out))
 
     def _mass_factor(self, tissue: str, port: Port, unit: str) -> float:
         mass = self.populations[tissue].cell_type.mass
@@ -70,19 +72,19 @@ class Exchange:
     def inward(self, blood: Mapping[str, float]) -> None:
         """Tell every population what it hears now."""
         told: dict[str, dict[str, float]] = {tissue: {} for tissue in self.populations}
-        for line in self._heard:
+        for line in self.lines_in:
             told[line.population][line.port.quantity] = blood[line.name] * line.factor
         for tissue, heard in told.items():
             self.populations[tissue].hear(**heard)
 
     def slopes(
-        self, blood: Mapping[str, float], before: Mapping[str, float], minutes: float
+        self, now: Mapping[str, float], then: Mapping[str, float], minutes: float
     ) -> dict[str, dict[str, float]]:
-        """Population -> change per minute of what it hears, read off the last step; nothing is let fall below zero within the next one."""
+        """Population -> change per minute of what it hears, between now and `then`; nothing falls below zero within that time."""
         told: dict[str, dict[str, float]] = {tissue: {} for tissue in self.populations}
-        for line in self._heard:
-            now = blood[line.name]
-            slope = max((now - before[line.name]) / minutes, -now / minutes)
+        for line in self.lines_in:
+            value = now[line.name]
+            slope = max((then[line.name] - value) / minutes, -value / minutes)
             told[line.population][line.port.quantity] = slope * line.factor
         return told
 
@@ -103,14 +105,13 @@ class Exchange:
         return self._gather(lambda cells, quantity: cells.mean(quantity))
 
     def _gather(self, flux: Callable[[Population, str], float]) -> Fluxes:
-        fed = dict.fromkeys((line.name for line in (*self._fluxes, *self._reported)), 0.0)
+        fed = dict.fromkeys(self.fed, 0.0)
         single = {}
-        for line in self._fluxes:
+        for line in self.lines_out:
             value = flux(self.populations[line.population], line.port.quantity) * line.factor
             fed[line.name] += value
-            single[line.population, line.port.kind, line.port.name] = value
-        for line in self._reported:
-            fed[line.name] += self.populations[line.population].mean(line.port.quantity) * line.factor
+            if line.port.kind != REPORTS:
+                single[line.population, line.port.kind, line.port.name] = value
         return fed, single
 
     def takers(self, what: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from signaling.cells.noise import paused_noise
 from signaling.core.errors import CannotAdvance
 
 if TYPE_CHECKING:
@@ -19,11 +20,16 @@ ROUNDS: Final = 200
 
 
 def come_to_rest(model: BodyModel) -> None:
-    """Bring a body to its fasting state, in place; the clock stays where it is.
+    """Bring a body to its fasting state, in place; the clock stays where it is, and noise is silent meanwhile.
 
     Raises:
         CannotAdvance: no rest is found; names what still moves.
     """
+    with paused_noise(model.populations.values()):
+        _find_rest(model)
+
+
+def _find_rest(model: BodyModel) -> None:
     hold(model, True)
     began = model.minutes
     before = model.circulation.values()
@@ -50,8 +56,7 @@ def come_to_rest(model: BodyModel) -> None:
 def live(model: BodyModel, minutes: float) -> None:
     """Let cells and blood live together without meals."""
     model.minutes = -1e9  # before any dose of the schedule
-    for _ in range(round(minutes / model.coupling)):
-        model.couple()
+    model.couple(round(minutes / model.coupling))
 
 
 def hold(model: BodyModel, held: bool) -> None:

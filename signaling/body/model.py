@@ -1,35 +1,35 @@
 """The body: populations of cells and the blood between them, one coupling step at a time.
 
-Within a step every cell hears what blood held at its start and how it was changing (second order in the step); what cells took and gave over
-the step then drives blood through the same step.
+Within a step every cell hears what blood holds at its start, and how it will change if all fluxes go on as they went (second order in the step);
+what cells took and gave over the step then drives blood through the same step. Many steps are taken at once in compiled code, see
+:mod:`signaling.body.coupling`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
-
-import mesa
 
 from signaling.body import observed
 from signaling.body.circulation import Circulation
+from signaling.body.coupling import Coupling
 from signaling.body.exchange import Exchange
 from signaling.body.fasting import come_to_rest
 from signaling.body.ledger import Books
 from signaling.body.organism import organism
 from signaling.body.schedule import Schedule
 from signaling.cells import cell_types
-from signaling.cells.cell_set import CellSet
-from signaling.cells.mesa_versions import reserve_ids
+from signaling.cells.cell_model import CellModel
+from signaling.cells.footprint import demand_memory, footprint
 from signaling.cells.mutants import mutate
 from signaling.cells.population import Population
-from signaling.core.errors import SignalingError, UnknownName, did_you_mean
+from signaling.core.errors import CannotAdvance, SignalingError, UnknownName, did_you_mean
 from signaling.saboteurs import SABOTEURS
-from signaling.saboteurs.agent import SaboteurAgent
 from signaling.saboteurs.group import saboteur_groups
 
 
-class BodyModel(mesa.Model):
+class BodyModel(CellModel):
     """One person.
 
     Args:
@@ -38,12 +38,12 @@ class BodyModel(mesa.Model):
         coupling: minutes between two exchanges with blood.
         saboteurs: those that may live in the cells.
         spread: False for cells that are all alike.
-        lanes, rtol, backend, threads: of the engine.
+        lanes, rtol, precision, backend, threads: of the cells' engines, see :class:`signaling.cells.population.Population`.
         free: population name (or ``body``) -> parameters that stay inputs, for a calibration.
 
     Attributes:
         populations: name -> cells. saboteurs: name -> group of its agents. circulation, exchange, schedule. minutes: since the start.
-        books: the glucose ledger.
+        books: the glucose ledger. coupling: minutes of one step.
         fluxes: (tissue, "takes" or "releases", what) -> mean over the last step, in the body's unit.
     """
 
@@ -57,7 +57,8 @@ class BodyModel(mesa.Model):
         saboteurs: Iterable[str] | None = None,
         spread: bool = True,
         lanes: int = 16,
-        rtol: float = 1e-5,
+        rtol: float | None = None,
+        precision: str = "double",
         backend: str = "compiled",
         threads: int = 1,
         free: Mapping[str, Iterable[str]] | None = None,
@@ -78,26 +79,35 @@ class BodyModel(mesa.Model):
         self.minutes = 0.0
         free = free or {}
         present = [SABOTEURS[name] for name in (SABOTEURS if saboteurs is None else saboteurs)]
-        options = {"seed": seed, "spread": spread, "lanes": lanes, "rtol": rtol, "backend": backend, "threads": threads}
+        options = {"seed": seed, "spread": spread, "lanes": lanes, "rtol": rtol, "precision": precision}
+        options |= {"backend": backend, "threads": threads}
+        demand_memory(
+            {
+                name: footprint(
+                    types[name], count, saboteurs=present, lanes=lanes, precision=precision, free=free.get(name, ())
+                )
+                for name, count in cells.items()
+            },
+            cells,
+        )
         self.populations: dict[str, Population] = {}
         first = 1
         for name, cell_type in types.items():
             population = Population(
                 cell_type, cells[name], saboteurs=present, first_id=first, free=free.get(name, ()), **options
             )
-            population.model = self
             self.populations[name] = population
             first += len(population)
-        self._before: dict[str, float] = {}
+        self.house(self.populations)
         self.schedule = Schedule()
         self.exchange = Exchange(self.populations)
         self.circulation = Circulation(
             organism(), [*self.exchange.wanted, *observed.quantities()], backend=backend, free=free.get("body", ())
         )
         self.exchange.connect(self.circulation)
-        reserve_ids(self, first)
         self.saboteurs = saboteur_groups(self, self.populations)
         self.books = Books(self)
+        self._coupling = Coupling(self, threads)
         self.fluxes = dict.fromkeys(((t, p.kind, p.name) for t, p, _ in self.exchange.fluxes), 0.0)
 
     def mutate(self, protein: str, tissue: str, variant: str) -> None:
@@ -120,36 +130,43 @@ class BodyModel(mesa.Model):
         self.couple()
 
     def forget_trend(self) -> None:
-        """Let the next step begin as from rest, after blood or cells were set from outside."""
-        self._before = {}
+        """Let the fluxes of the last step be those of rest, after blood or cells were set from outside."""
+        self.circulation.previous[:] = self.circulation.inputs
 
-    def couple(self) -> None:
-        """Cells hear blood, live through one coupling step, and blood follows what they took and gave."""
-        blood = self.circulation.values()
-        slopes = self.exchange.slopes(blood, self._before or blood, self.coupling)
-        self._before = blood
-        self.exchange.inward(blood)
+    def couple(self, steps: int = 1) -> None:
+        """Take coupling steps, in compiled code where there is some.
+
+        Raises:
+            CannotAdvance: names cell, state and minute of the step.
+        """
+        if self._coupling.available:
+            self._coupling.advance(steps)
+            return
+        for _ in range(steps):
+            self.couple_once()
+
+    def couple_once(self) -> None:
+        """Take one step: cells hear blood, live through it, and blood follows what they took and gave. Written for reading."""
+        circulation, fed = self.circulation, self.exchange.fed
+        given = self.schedule.rates(self.minutes, self.minutes + self.coupling)
+        now = then = circulation.heard(fed)
+        if not circulation.untold:
+            with suppress(CannotAdvance):  # what cannot be foreseen is heard as it is
+                then = circulation.foreseen(fed, given, self.coupling)
+        slopes = self.exchange.slopes(now, then, self.coupling)
+        self.exchange.inward(now)
         for tissue, population in self.populations.items():
             population.advance(self.coupling, slopes[tissue])
-        fed, self.fluxes = self.exchange.outward(self.coupling)
-        self.books.note(fed, self.coupling)
-        self.circulation.feed(fed)
-        self.circulation.feed(self.schedule.rates(self.minutes, self.minutes + self.coupling))
-        self.circulation.advance(self.coupling)
+        fluxes, self.fluxes = self.exchange.outward(self.coupling)
+        self.books.note(fluxes, self.coupling)
+        circulation.previous[:] = circulation.inputs
+        circulation.feed(fluxes)
+        if circulation.untold:
+            circulation.previous[:] = circulation.inputs
+            circulation.untold = False
+        circulation.feed(given)
+        circulation.advance(self.coupling)
         self.minutes += self.coupling
-
-    @property
-    def agents(self) -> CellSet:
-        """Every cell and every saboteur, as a Mesa AgentSet over arrays."""
-        others = [agent for group in self.saboteurs.values() for agent in group] if "saboteurs" in self.__dict__ else []
-        return CellSet([*self.__dict__.get("populations", {}).values(), *others])
-
-    @property
-    def agents_by_type(self) -> dict[type, CellSet]:
-        """Class -> its agents."""
-        sets: dict[type, CellSet] = {p.cell_type.agent_class: p.agents for p in self.populations.values()}
-        sets[SaboteurAgent] = CellSet([agent for group in self.saboteurs.values() for agent in group])
-        return sets
 
     @property
     def blood(self) -> dict[str, float]:

@@ -79,7 +79,11 @@ def observe(model: BodyModel) -> dict[str, float]:
 
 def node_means(model: BodyModel) -> dict[str, float]:
     """Mean of every recorded node of every tissue."""
+    wanted: dict[str, list[str]] = {}
+    for tissue, port in model.exchange.recorded():
+        wanted.setdefault(tissue, []).append(port.quantity)
     return {
-        f"{tissue}_{port.quantity}": model.populations[tissue].mean(port.quantity)
-        for tissue, port in model.exchange.recorded()
+        f"{tissue}_{name}": value
+        for tissue, names in wanted.items()
+        for name, value in model.populations[tissue].means(names).items()
     }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from signaling.core.errors import SignalingError
 
 
@@ -42,6 +44,16 @@ class Schedule:
             shared = max(0.0, min(end, dose.end) - max(start, dose.start))
             rates[dose.into] = rates.get(dose.into, 0.0) + dose.rate * shared / (end - start)
         return rates
+
+    def table(self, edges: np.ndarray) -> tuple[tuple[str, ...], np.ndarray]:
+        """The same of many steps, to the bit: names of the inputs (d,), and rates (steps, d) between the `edges` (steps + 1,)."""
+        names = tuple(dict.fromkeys(dose.into for dose in self.doses))
+        rates = np.zeros((len(edges) - 1, len(names)))
+        start, end = edges[:-1], edges[1:]
+        for dose in self.doses:
+            shared = np.maximum(0.0, np.minimum(end, dose.end) - np.maximum(start, dose.start))
+            rates[:, names.index(dose.into)] += dose.rate * shared / (end - start)
+        return names, rates
 
     def copy(self) -> Schedule:
         """A schedule with the same doses."""

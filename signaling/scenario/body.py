@@ -16,7 +16,7 @@ from signaling.core.errors import SignalingError
 from signaling.scenario.log import Log
 from signaling.scenario.resolve import load
 from signaling.scenario.schema import BodyPlan
-from signaling.scenario.staged import Staged
+from signaling.scenario.staged import Staged, cores
 from signaling.scenario.whole_seed import whole_seed
 
 
@@ -50,7 +50,9 @@ class Body(Staged, BodyModel):
         plan = load(scenario, overrides=merged(overrides, cells, whole_seed(seed if seed is not None else rng)))
         if not isinstance(plan, BodyPlan):
             raise SignalingError(f"'{scenario}' describes a dish, not a body. Use signaling.Dish('{scenario}').")
-        super().__init__(plan.cells, seed=plan.seed, coupling=plan.coupling_minutes)
+        super().__init__(
+            plan.cells, seed=plan.seed, coupling=plan.coupling_minutes, precision=plan.precision, threads=cores()
+        )
         self.plan = plan
         remember_file(self, scenario)
         for protein, tissues in plan.mutants.items():
@@ -77,10 +79,8 @@ class Body(Staged, BodyModel):
         if self._log.note(self.minutes):
             self.datacollector.collect(self)
 
-    def step(self) -> None:
-        """One coupling step; records what is due."""
-        super().step()
-        self._note()
+    def _live(self, steps: int) -> None:
+        self.couple(steps)
 
     def audit(self) -> None:
         """Raise Leak if the glucose ledger does not close."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import mesa
-
 from signaling.cells import cell_types
+from signaling.cells.cell_model import CellModel
 from signaling.cells.mutants import mutate
 from signaling.cells.population import Population
 from signaling.cells.ports import REPORTS, TAKES
@@ -19,7 +18,7 @@ from signaling.scenario.body import merged
 from signaling.scenario.log import Log
 from signaling.scenario.resolve import load, resolve
 from signaling.scenario.schema import DishPlan
-from signaling.scenario.staged import Staged
+from signaling.scenario.staged import Staged, cores
 from signaling.scenario.whole_seed import whole_seed
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 FASTING_GLUCAGON = 47.6  # pg/mL of true glucagon at rest in the reference person: 1 on the scale that cells hear
 
 
-class Dish(Staged, mesa.Model):
+class Dish(Staged, CellModel):
     """Cells of one kind in a dish.
 
     Args:
@@ -64,9 +63,15 @@ class Dish(Staged, mesa.Model):
         self.minutes = 0.0
         self.coupling = plan.coupling_minutes
         kind = plan.dish.cell
-        self.population = Population(cell_types()[kind], plan.dish.cells, saboteurs=SABOTEURS.values(), seed=plan.seed)
-        self.population.model = self
-        self.populations = {kind: self.population}
+        self.population = Population(
+            cell_types()[kind],
+            plan.dish.cells,
+            saboteurs=SABOTEURS.values(),
+            seed=plan.seed,
+            precision=plan.precision,
+            threads=cores(),
+        )
+        self.house({kind: self.population})
         self.saboteurs = saboteur_groups(self, self.populations)
         for protein, tissues in plan.mutants.items():
             for tissue, variant in tissues.items():
@@ -112,13 +117,16 @@ class Dish(Staged, mesa.Model):
 
     def _read(self) -> dict[str, float]:
         cells = self.population
-        values = {f"{cells.name}_{p.quantity}": cells.mean(p.quantity) for p in self._ports}
-        return values | {f"{cells.name}_{p.name}_uptake": cells.mean(p.quantity) for p in self._fluxes}
+        means = cells.means(p.quantity for p in (*self._ports, *self._fluxes))
+        values = {f"{cells.name}_{p.quantity}": means[p.quantity] for p in self._ports}
+        return values | {f"{cells.name}_{p.name}_uptake": means[p.quantity] for p in self._fluxes}
 
-    def step(self) -> None:
-        """One coupling step; media change at its start."""
+    def _next_minute(self) -> float:
+        return min([super()._next_minute(), *(at for at, _ in self._media[:1])])
+
+    def _live(self, steps: int) -> None:
+        """Media change at the start."""
         self._begin_media()
-        self.population.advance(self.coupling)
-        self.population.clear_taken()
-        self.minutes += self.coupling
-        self._log.note(self.minutes)
+        self.population.advance_along({}, steps, self.coupling)
+        for _ in range(steps):
+            self.minutes += self.coupling

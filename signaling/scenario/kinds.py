@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Protocol
 
-from signaling.core.errors import SignalingError
+from signaling.core.errors import SignalingError, did_you_mean
 from signaling.core.units import quantity
 from signaling.scenario.node import LARGEST_WHOLE, shown
 
@@ -142,6 +142,25 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def expected(self) -> str:
+        """For the table of the schema."""
+        return " or ".join(self.words)
+
+    def read(self, given: Any) -> str:
+        """The word."""
+        if given not in self.words:
+            hint = did_you_mean(given, self.words) if isinstance(given, str) else ""
+            raise Misread(f"{shown(given)} is neither {' nor '.join(self.words)}.{hint}")
+        return str(given)
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A text in one line."""
 
@@ -192,4 +211,5 @@ COUNT = Whole(1, 100)
 SEED = Whole(0, 1)
 FACTOR = Factor(0.5)
 SWITCH = Switch()
+PRECISION = Choice(("double", "single"))
 WORDS = Words()

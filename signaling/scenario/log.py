@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,12 @@ class Log:
     def _times(self, start: float, end: float) -> np.ndarray:
         every = self.plan.record.every_minutes
         return start + every * np.arange(int(np.floor((end - start) / every + 1e-9)) + 1)
+
+    @property
+    def next_minute(self) -> float:
+        """When something is due next; minus infinity if that is not planned yet."""
+        row = self.recorder.next_minute
+        return min([-math.inf if row is None else row, *self.snapshots[:1]])
 
     def note(self, minute: float) -> bool:
         """Record what is due at this minute; returns whether a row was written."""

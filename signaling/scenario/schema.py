@@ -10,7 +10,7 @@ from pydantic import Field, field_validator
 
 from signaling.scenario.events import Event, Medium, Part, Span, Time
 from signaling.scenario.expectation import CLAIM, Expectation, parse_expectation
-from signaling.scenario.kinds import COUNT, FACTOR, SEED, SPAN, SWITCH, TIME, WORDS, stored
+from signaling.scenario.kinds import COUNT, FACTOR, PRECISION, SEED, SPAN, SWITCH, TIME, WORDS, stored
 
 DEFAULT_CELLS = 100  # of each kind of cell that a body scenario does not count
 
@@ -19,6 +19,7 @@ Text = stored(WORDS, str)
 Claims = list[stored(CLAIM, str)]
 Amount = stored(FACTOR, float)
 Seed = stored(SEED, int)
+Precision = stored(PRECISION, str)
 YesOrNo = stored(SWITCH, bool)
 
 
@@ -69,6 +70,9 @@ class Plan(Titled):
 
     seed: Seed = Field(1, description="seed of all random numbers")
     coupling: Span = Field("1 min", description="step at which cells and their surroundings exchange")
+    precision: Precision = Field(
+        "double", description="numbers in the cells; single is faster and exact to a thousandth"
+    )
     duration: Span = Field("270 min", description="length of the run")
     protocol: list[Event] = Field([], description="what happens, and when")
     saboteurs: dict[str, dict[str, Verbs]] = Field({}, description="saboteur: tissue: what is done to it")

@@ -1,5 +1,6 @@
 """What is given, and when."""
 
+import numpy as np
 import pytest
 
 from signaling.body.schedule import Schedule
@@ -43,3 +44,14 @@ def test_a_copy_has_its_own_doses():
 def test_a_dose_that_makes_no_sense_is_refused(at, over, amount):
     with pytest.raises(SignalingError, match="a dose needs a positive span and no negative amount"):
         Schedule().give("drinking", at=at, over=over, amount=amount)
+
+
+def test_the_table_of_many_steps_is_the_rates_of_each():
+    schedule = Schedule()
+    schedule.give("drinking", at=0.3, over=2.0, amount=10.0)
+    schedule.give("glucose_infusion", at=1.0, over=1.0, amount=3.0)
+    schedule.give("drinking", at=2.0, over=0.1, amount=1.0)
+    edges = 0.7 * np.arange(6)
+    names, table = schedule.table(edges)
+    for start, end, row in zip(edges[:-1], edges[1:], table, strict=True):
+        assert dict(zip(names, row.tolist(), strict=True)) == schedule.rates(start, end)

@@ -113,6 +113,7 @@ KEYS = st.sampled_from(
         "cells",
         "seed",
         "coupling",
+        "precision",
         "duration",
         "protocol",
         "saboteurs",

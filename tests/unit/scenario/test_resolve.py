@@ -47,6 +47,7 @@ def test_an_empty_scenario_is_a_lean_person_to_whom_nothing_happens():
         "cells": {"muscle": 100, "liver": 100, "adipocyte": 100, "beta": 100, "alpha": 100},
         "seed": 1,
         "coupling": "1 min",
+        "precision": "double",
         "duration": "270 min",
         "protocol": [],
         "saboteurs": {},
