@@ -9,13 +9,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help demo test lint types architecture clean distclean
+.PHONY: help demo test lint types bench architecture clean distclean
 
 help:
 	@echo "make demo          a glucose drink through the body, and muscle cells in a dish; says where the pictures are"
 	@echo "make test          style, imports between packages, and all tests"
 	@echo "make lint          style and imports only"
 	@echo "make types         type hints"
+	@echo "make bench         what the engine promises, measured beside its peers; BENCH=--quick for two minutes"
 	@echo "make architecture  write the list of modules in ARCHITECTURE.md"
 	@echo "make clean         remove caches and builds; distclean removes .venv too. Your runs are never touched."
 
@@ -37,6 +38,10 @@ lint: $(VENV)/ready-to-test
 types: $(VENV)/ready-to-test
 	$(BIN)/mypy
 
+# Some of it: make bench BENCH="peers scaling --quick"
+bench: $(VENV)/ready-to-bench
+	$(BIN)/python -m benchmarks.run $(BENCH)
+
 architecture: $(BIN)/python
 	$(BIN)/python docs/architecture.py
 
@@ -57,6 +62,11 @@ $(VENV)/ready-to-run: pyproject.toml | $(BIN)/python
 $(VENV)/ready-to-test: pyproject.toml | $(BIN)/python
 	@echo "Installing the package, its extras and the test tools into $(VENV); this takes a few minutes"
 	@$(PIP) install --quiet --editable ".[all,test]"
+	@touch $@ $(VENV)/ready-to-run
+
+$(VENV)/ready-to-bench: pyproject.toml | $(BIN)/python
+	@echo "Installing the package and the peers of the benchmark into $(VENV); this takes a few minutes"
+	@$(PIP) install --quiet --editable ".[bench]"
 	@touch $@ $(VENV)/ready-to-run
 
 clean:

@@ -1,0 +1,1 @@
+"""Networks that are frozen, so that the bar stays where it is."""
