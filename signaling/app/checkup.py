@@ -97,8 +97,8 @@ def _processor(name: str) -> Finding:
 
     machine = this_machine()
     fma = "fused multiply-add" if machine.fma else "no fused multiply-add"
-    found = f"{machine.cpu}, {machine.width} numbers at once, {fma}; {machine.compiler}"
-    return Finding(name, WELL, found, "fast" if machine.width >= 4 else "works; a newer processor is faster")
+    found = f"{machine.cpu}, {machine.bytes // 8} numbers at once, {fma}; {machine.compiler}"
+    return Finding(name, WELL, found, "fast" if machine.bytes >= 32 else "works; a newer processor is faster")
 
 
 def _cores(name: str) -> Finding:
@@ -160,10 +160,10 @@ def _compiler(name: str) -> Finding:
     decay.reaction("loss", "A ->", "k * A", k=known(1.0, "1/min", "one lifetime a minute"))
     network = lower(Pathway("decay", [decay]))
     engine = engine_for(network, lanes=1, rtol=1e-8)
-    state = np.ascontiguousarray(network.start.reshape(1, -1, 1))
+    state, kept = np.ones((1, 1, 1)), np.empty((1, 0, 1))
     settings = np.ascontiguousarray(network.default_settings.reshape(1, -1, 1))
     none = np.zeros(len(network.inputs))
-    engine.advance(state, settings, none, none, 1.0, np.zeros(1))
+    engine.advance(state, kept, settings, none, none, 1.0, np.zeros(1))
     error = abs(float(state[0, 0, 0]) - math.exp(-1.0))
     right = error < 1e-7
     found = f"a decay of one minute misses exp(-1) by {error:.0e}"

@@ -102,14 +102,14 @@ class Trial:
     def __init__(self, cells: int = 1) -> None:
         self.model = trial_model(cells)
         self.blank = {n: p.snapshot() for n, p in self.model.populations.items()}
-        self.blank_body = (self.model.circulation.state.copy(), self.model.circulation.inputs.copy())
+        self.blank_body = self.model.circulation.snapshot()
 
     def rest(self, x: np.ndarray) -> BodyModel:
         """The person at rest with knobs ``exp(x)``."""
         model = self.model
         for name, population in model.populations.items():
             population.restore(self.blank[name])
-        model.circulation.state[:], model.circulation.inputs[:] = self.blank_body
+        model.circulation.restore(self.blank_body)
         model.schedule.doses.clear()
         model.minutes = 0.0
         levels: dict[str, float] = {}
@@ -250,11 +250,11 @@ def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | Non
         model = trial.rest(x)
         figures = scalars(model)
         kept = {n: p.snapshot() for n, p in model.populations.items()}
-        blood = model.circulation.state.copy(), model.circulation.inputs.copy()
+        blood = model.circulation.snapshot()
         figures |= fast(model)
         for n, p in model.populations.items():
             p.restore(kept[n])
-        model.circulation.state[:], model.circulation.inputs[:] = blood
+        model.circulation.restore(blood)
         model.minutes = 0.0
         model.forget_trend()
         run = trial.ogtt(model)

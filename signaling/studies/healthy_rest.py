@@ -206,19 +206,21 @@ class HealthyRest:
             "FFA": levels.ffa * p["Lipids.plasma_ffa.V"], "TNF": seen["plasma_tnf"], "GIP": 0.0, "Stomach": 0.0, "Duodenum": 0.0, "Jejunum": 0.0,
         }  # fmt: skip
         for name, amount in amounts.items():
-            body.state[0, body.network.states.index(name), 0] = amount
+            body.set_amount(name, amount)
         fed, model.fluxes = model.exchange.now()
         body.feed(fed)
         model.forget_trend()
-        body.state[0, body.network.states.index("PlasmaTriglyceride"), 0] = (
+        body.set_amount(
+            "PlasmaTriglyceride",
             fed["released_triglyceride_to_plasma"]
             / p["Lipids.lipoprotein_lipase.CL"]
-            * p["Lipids.plasma_triglyceride.V"]
+            * p["Lipids.plasma_triglyceride.V"],
         )
-        body.state[0, body.network.states.index("Lactate"), 0] = (
+        body.set_amount(
+            "Lactate",
             (fed["released_lactate_to_plasma"] + p["Lipids.lactate_in.other"])
             / p["Lipids.lactate_use.CL"]
-            * p["Lipids.plasma_lactate.V"]
+            * p["Lipids.plasma_lactate.V"],
         )
 
     def _sizes(self) -> np.ndarray:

@@ -73,4 +73,4 @@ def test_the_parts_of_solara_move_together():
 
 def test_everything_for_users_is_in_all():
     (everything,) = map(Requirement, PROJECT["optional-dependencies"]["all"])
-    assert everything.extras == set(PROJECT["optional-dependencies"]) - {"all", "test"}
+    assert everything.extras == set(PROJECT["optional-dependencies"]) - {"all", "bench", "test"}

@@ -1,5 +1,7 @@
 """Whatever networkx can do to the graph of one cell, no other cell changes, and what is done is either done or refused with a reason."""
 
+from contextlib import suppress
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -122,6 +124,73 @@ def test_no_other_cell_changes(steps):
     assert all(refusals), "a refusal says why"
     assert picture(neighbour) == seen
     assert nx.node_link_data(CELLS.pathway.graph()) == declared
+
+
+# Functions of networkx that say of themselves that they may change the graph they are given.
+CHANGING = {
+    "asadpour_atsp": lambda g: nx.algorithms.approximation.asadpour_atsp(g),
+    "barycenter": lambda g: nx.barycenter(g.subgraph(["IR", "IR_p"]), attr="middle"),
+    "centroid": lambda g: getattr(nx, "centroid", nx.barycenter)(g.subgraph(["IR", "IR_p"]), attr="middle"),
+    "connected_double_edge_swap": lambda g: nx.connected_double_edge_swap(g, 1, seed=1),
+    "contracted_edge": lambda g: nx.contracted_edge(g, ("IR", "IR_p"), copy=False),
+    "contracted_nodes": lambda g: nx.contracted_nodes(g, "IRS", "IRS_pY", copy=False),
+    "dedensify": lambda g: nx.dedensify(g, 2, copy=False),
+    "directed_edge_swap": lambda g: nx.directed_edge_swap(g, nswap=1, max_tries=50, seed=2),
+    "double_edge_swap": lambda g: nx.double_edge_swap(g, nswap=1, seed=2),
+    "forceatlas2_layout": lambda g: nx.forceatlas2_layout(g, max_iter=2, store_pos_as="pos", seed=1),
+    "held_karp_ascent": lambda g: nx.algorithms.approximation.traveling_salesman.held_karp_ascent(g),
+    "incremental_closeness_centrality": lambda g: nx.incremental_closeness_centrality(
+        g, ("IRS", "IRS_pY"), insertion=False
+    ),
+    "maximum_spanning_arborescence": lambda g: nx.maximum_spanning_arborescence(g),
+    "minimal_branching": lambda g: nx.algorithms.tree.branchings.minimal_branching(g),
+    "minimum_branching": lambda g: nx.algorithms.tree.branchings.minimum_branching(g),
+    "minimum_spanning_arborescence": lambda g: nx.minimum_spanning_arborescence(g),
+    "pad_graph": lambda g: nx.algorithms.coloring.equitable_coloring.pad_graph(g, 3),
+    "recursive_simple_cycles": lambda g: nx.recursive_simple_cycles(g),
+    "relabel_nodes": lambda g: nx.relabel_nodes(g, {"IRS": "IRS1"}, copy=False),
+    "remove_edge_attributes": lambda g: nx.remove_edge_attributes(g, "weight"),
+    "remove_node_attributes": lambda g: nx.remove_node_attributes(g, "amount"),
+    "set_edge_attributes": lambda g: nx.set_edge_attributes(g, {("insulin", "IR"): {"weight": 0.5}}),
+    "set_node_attributes": lambda g: nx.set_node_attributes(g, {"IRS": {"amount": 0.5}}),
+    "stochastic_graph": lambda g: nx.stochastic_graph(g, copy=False),
+    # and those that do not say so
+    "add_star": lambda g: nx.add_star(g, ["IRS", "Akt"]),
+    "freeze": lambda g: nx.freeze(g),
+    "gn": lambda g: nx.gn_graph(5, create_using=g),
+    "read": lambda g: nx.parse_edgelist(["a b"], create_using=g),
+    "empty": lambda g: nx.empty_graph(3, create_using=g),
+    "clear through a view": lambda g: g.subgraph(["IRS"]).clear(),
+    "edge data": lambda g: g.get_edge_data("insulin", "IR").update(weight=0.25),
+    "out edges": lambda g: [d.update(weight=0.5) for _, _, d in g.out_edges("insulin", data=True)],
+    "predecessors": lambda g: g.pred["IR"]["insulin"].update(weight=0.5),
+    "edges of a view": lambda g: g.reverse(copy=False).edges["IR", "insulin"].update(weight=0.5),
+    "inner dictionaries": lambda g: g.adj["insulin"]._atlas.update({"Akt": {}}),
+    "whole dictionaries": lambda g: setattr(g, "_adj", {}),
+    "nodes": lambda g: setattr(g, "_node", {}),
+}
+
+
+@pytest.mark.parametrize("name", CHANGING)
+def test_a_function_that_changes_graphs_changes_this_cell_alone(name):
+    CELLS.restore(FRESH)
+    CELLS.forget_views()
+    before, declared = others(CELLS), nx.node_link_data(CELLS.pathway.graph())
+    neighbour, graph = CELLS[EDITED + 1].graph, CELLS[EDITED].graph
+    seen = picture(neighbour)
+    with suppress(SignalingError, nx.NetworkXException, KeyError):  # refused
+        CHANGING[name](graph)
+    assert others(CELLS) == before
+    assert picture(neighbour) == seen
+    assert nx.node_link_data(CELLS.pathway.graph()) == declared
+    CELLS.forget_views()
+    assert picture(CELLS[EDITED].graph)["nodes"][0].keys() <= picture(graph)["nodes"][0].keys()
+    assert set(CELLS[EDITED].graph.edges) == set(graph.edges), "nothing was written to the view alone"
+
+
+def test_no_function_of_networkx_that_changes_graphs_is_forgotten():
+    known = nx.utils.backends._registered_algorithms
+    assert {name for name, function in known.items() if getattr(function, "mutates_input", None)} <= set(CHANGING)
 
 
 @pytest.mark.parametrize(
