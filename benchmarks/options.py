@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-PRODUCTION_RTOL = 1e-3
+from signaling.engine import USUAL_RTOL
+
+PRODUCTION_RTOL = USUAL_RTOL["single"]
 
 
 def cores() -> int:

@@ -62,8 +62,7 @@ def _share(options: Options) -> Iterator[Row]:
     yield shown(
         "insulin_v0: operations of a step, steps of a minute",
         f"{flops} operations; {steps:.2f} steps",
-        notes="Add, multiply and divide count one, a fused multiply-add two. Steps are those of the oracle in double precision, "
-        "rejected ones included.",
+        notes="Add, multiply and divide count one, a fused multiply-add two. Steps are counted by the kernel, rejected ones included.",
         flops_per_step=flops,
         steps_per_minute=steps,
         species=len(insulin_v0.species()),

@@ -7,6 +7,7 @@ so that nobody makes the engine faster by making the network smaller.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,12 +19,13 @@ import yaml
 from signaling.core import assumed
 from signaling.core.errors import SignalingError
 from signaling.engine import Network, lower
+from signaling.engine.network import Complement
 from signaling.pathway import Mechanism, Pathway
 from signaling.pathway.expressions import evaluate
 from signaling.pathway.formula import parse
 
 FILE = Path(__file__).with_name("insulin_v0.yaml")
-SHA256 = "24ec1448d3fafb611f9e483f7a18137ec26c75237e0f219d1e57b4a470275ecf"
+SHA256 = "0562cb0c9f3fe21024ca2c3dce92c517541d1a09763305eb4b7be09ce86f781d"
 MECHANISM = "Insulin"
 DAY = 1440  # minutes
 
@@ -81,7 +83,13 @@ def pathway() -> Pathway:
 @cache
 def network() -> Network:
     """The network as the engine takes it: the species, and the uptake that is summed in every coupling step."""
-    return lower(pathway(), accumulate=[f"{MECHANISM}.{name}" for name in data()["accumulated"]])
+    lowered = lower(pathway(), accumulate=[f"{MECHANISM}.{name}" for name in data()["accumulated"]])
+    scale = float(data()["scale"])
+    complements = (
+        Complement(name, parse(str(whole)), tuple(members), scale)
+        for name, (whole, *members) in data()["complements"].items()
+    )
+    return replace(lowered, complements=tuple(complements))
 
 
 def contents(cells: int, seed: int = 0) -> np.ndarray:

@@ -39,7 +39,7 @@ def write_kernel(
     registers: int,
 ) -> str:
     """The whole module as text."""
-    plan = plan_body(programs.body, registers)
+    plan = plan_body(programs.body, len(network.states), registers)
     shape = Shape(
         kind,
         states=len(network.states),
@@ -56,7 +56,8 @@ def write_kernel(
     )
     w = Writer(shape.width, fma, kind)
     print_program(w, PREFIX, "cell", programs.cell, ("setting",), (("cell", shape.cell),), lanes)
-    Body(w, shape, plan, [ATOL_OF_RTOL * float(s) for s in network.scale]).write()
+    scales = [*network.scale, *(c.scale for c in network.complements)]
+    Body(w, shape, plan, [ATOL_OF_RTOL * float(s) for s in scales]).write()
     Edges(w, shape).write()
     one = Writer(1, fma)
     print_program(one, PREFIX + "one_", "uniform", programs.uniform, ("input",), (("uniform", shape.uniform),))

@@ -42,10 +42,11 @@ def kernel_key(network: Network, *conditions: object) -> str:
         generator_version(),
         *map(str, conditions),
         repr((network.states, network.inputs, network.settings, network.kept)),
+        repr([(c.members, c.scale) for c in network.complements]),
     ):
         digest.update(part.encode() + b"\0")
     numbered: dict[Expr, int] = {}
-    for slope in network.derivatives:
+    for slope in (*network.derivatives, *(c.total for c in network.complements)):
         for node in walk(slope):
             if node not in numbered:
                 numbered[node] = len(numbered)

@@ -19,7 +19,7 @@ from signaling.engine.stuck import Stuck
 
 __all__ = ["Centre", "Failure", "Group", "Lines", "Loop", "Run"]
 
-CHUNK: Final = 8  # tiles that a thread takes at once, at most
+CHUNK: Final = 256  # tiles that a thread takes at once, at most: each time costs what inputs decide, and the memory asked for ahead
 SHARES: Final = 8  # chunks of each thread, at least, so that all end at about the same time
 FEWEST: Final = 8  # tiles of each thread: with fewer, one thread does it all
 SLICE: Final = 0.25  # s in compiled code before Python is let in, for Ctrl-C and progress bars

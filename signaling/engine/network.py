@@ -14,7 +14,7 @@ from hashlib import sha256
 import numpy as np
 
 from signaling.core.errors import FormulaError, UnknownName, did_you_mean
-from signaling.pathway.declarations import TIME, Species
+from signaling.pathway.declarations import TIME, Pool, Species
 from signaling.pathway.expressions import (
     ONE,
     ZERO,
@@ -35,6 +35,26 @@ ACCUMULATED = "taken_"  # prefix of the accumulator states
 MINUTES_OF_A_DAY = 1440.0
 
 
+@dataclass(frozen=True)
+class Complement:
+    """A member of a closed pool that is not integrated but follows from the others; it is judged like them.
+
+    Were its error not looked at, a pool could be drawn below zero where a rate law saturates in what little is left of that member: the error
+    of the others, small against them, may be large against it.
+
+    Attributes:
+        name: of the species.
+        total: amount of the pool, over settings.
+        members: the states that share the pool with it.
+        scale: size against which its error is measured.
+    """
+
+    name: str
+    total: Expr
+    members: tuple[str, ...]
+    scale: float
+
+
 @dataclass(frozen=True, eq=False)
 class Network:
     """What an engine advances.
@@ -52,6 +72,7 @@ class Network:
         weights: the (source, reaction) of each weight, in the order of the settings; empty in the plain form.
         slow: how many states before the accumulators hardly change in a minute. With the accumulators they are kept in double precision,
             and advanced by their changes, so that a change of a few percent a year is not lost in rounding.
+        complements: eliminated members of pools, whose errors are judged too.
     """
 
     name: str
@@ -67,6 +88,7 @@ class Network:
     accumulators: int
     weights: tuple[tuple[str, str], ...]
     slow: int = 0
+    complements: tuple[Complement, ...] = ()
 
     @property
     def kept(self) -> int:
@@ -101,8 +123,9 @@ class Network:
     def fingerprint(self) -> str:
         """Hash of the equations, down to the last bit of every number: the same for equal networks, whatever they are called."""
         digest = sha256(repr((self.states, self.inputs, self.settings, self.accumulators, self.slow)).encode())
+        digest.update(repr([(c.members, c.scale) for c in self.complements]).encode())
         numbered: dict[Expr, int] = {}
-        for slope in self.derivatives:
+        for slope in (*self.derivatives, *(c.total for c in self.complements)):
             for node in walk(slope):
                 if node not in numbered:
                     operands = [numbered[a] for a in node.args]
@@ -178,7 +201,13 @@ def lower(
         accumulators=len(accumulate),
         weights=weights,
         slow=len(slow),
+        complements=tuple(_complement(pathway, pool) for pool in pathway.pools.values() if pool.closed),
     )
+
+
+def _complement(pathway: Pathway, pool: Pool) -> Complement:
+    first, *others = pool.members
+    return Complement(first, _content(pool), tuple(others), pathway.species[first].scale)
 
 
 def _slow(
@@ -235,12 +264,17 @@ def _weighted(rate: Expr, reaction: str, weights: tuple[tuple[str, str], ...]) -
     return substitute(rate, mine) if mine else rate
 
 
+def _content(pool: Pool) -> Expr:
+    """What all members of a closed pool are together."""
+    return number(pool.total) * symbol(f"content_{pool.name}")
+
+
 def _eliminated(pathway: Pathway) -> dict[str, Expr]:
     """First member of every closed pool = content x total - the others."""
     result = {}
     for pool in pathway.pools.values():
         if pool.closed:
-            rest = number(pool.total) * symbol(f"content_{pool.name}")
+            rest = _content(pool)
             for member in pool.members[1:]:
                 rest = rest - symbol(member)
             result[pool.members[0]] = rest

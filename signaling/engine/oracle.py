@@ -49,7 +49,11 @@ class Oracle:
         self._entries = [(i, j, may_be_infinite(e)) for (i, j), e in partial.entries.items()]
         self._by_input = [(i, k, may_be_infinite(e)) for (i, k), e in partial.by_input.items()]
         self._partials = arithmetic(network, [*partial.entries.values(), *partial.by_input.values()])
-        self._floor = (ATOL_OF_RTOL * network.scale)[:, None]
+        scales = [*network.scale, *(c.scale for c in network.complements)]
+        self._floor = ATOL_OF_RTOL * np.array(scales)[:, None]
+        self._totals = arithmetic(network, [c.total for c in network.complements])
+        self._names = (*network.states, *(c.name for c in network.complements))
+        self._members = [[network.states.index(name) for name in c.members] for c in network.complements]
 
     def advance(
         self,
@@ -120,7 +124,11 @@ class Oracle:
         t: np.ndarray,
         h: np.ndarray,
     ) -> tuple[np.ndarray, np.ndarray]:
-        """One step of size h (tiles,) from time t (tiles,): the end (tiles, n, lanes), and its error over the allowed error."""
+        """One step of size h (tiles,) from time t (tiles,).
+
+        Returns:
+            The end (tiles, n, lanes), and errors over the allowed errors: of the states, then of the complements.
+        """
         method = self.method
         across = h[:, None, None]
         if isinstance(method, ExplicitTableau):
@@ -137,7 +145,7 @@ class Oracle:
             now = [x + s * (t + method.alpha_sum[i] * h)[:, None] for x, s in zip(inputs, slopes, strict=True)]
             right = self._slope(point, settings, now) + earlier / across + method.gamma_sum[i] * across * f_t
             U.append(_solve(W, right))
-        return self._ended(y, U)
+        return self._ended(y, U, settings)
 
     def _explicit(
         self,
@@ -157,16 +165,24 @@ class Oracle:
             time = t[:, None] + method.alpha_sum[i] * h[:, 0]
             now = [x + s * time for x, s in zip(inputs, slopes, strict=True)]
             U.append(h * self._slope(point, settings, now))
-        return self._ended(y, U)
+        return self._ended(y, U, settings)
 
-    def _ended(self, y: np.ndarray, U: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    def _ended(self, y: np.ndarray, U: list[np.ndarray], settings: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         method = self.method
         end, error = y, 0.0
         for i, u in enumerate(U):
             end = end + method.m[i] * u
             error = error + (method.m[i] - method.m_hat[i]) * u
-        allowed = self.rtol * (self._floor + np.maximum(np.abs(y), np.abs(end)))
-        return end, np.abs(error) / allowed
+        missed = [error[:, members].sum(axis=1) for members in self._members]
+        before, after = self._judged(y, settings), self._judged(end, settings)
+        allowed = self.rtol * (self._floor + np.maximum(np.abs(before), np.abs(after)))
+        return end, np.abs(np.concatenate([error, *(m[:, None] for m in missed)], axis=1)) / allowed
+
+    def _judged(self, y: np.ndarray, settings: np.ndarray) -> np.ndarray:
+        """The states and the complements, (tiles, n + complements, lanes)."""
+        totals = self._totals(*self._parted(y), settings, [])
+        rests = [t - y[:, members].sum(axis=1) for t, members in zip(totals, self._members, strict=True)]
+        return np.concatenate([y, *(rest[:, None] for rest in rests)], axis=1)
 
     def _slope(self, y: np.ndarray, settings: np.ndarray, inputs: list) -> np.ndarray:
         f = np.empty_like(y)
@@ -206,7 +222,7 @@ class Oracle:
             if held is not None:
                 return held
         k, lane = self._hardest(state, settings, inputs, minute / self.control.most)
-        name, value = self.network.states[k], float(state[0, k, lane])
+        name, value = self._names[k], float(self._judged(state, settings)[0, k, lane])
         return too_many_steps(self.network, tile, lane, name, value, minute, self.control.most)
 
     def stuck(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, tile: int, minute: float) -> Stuck:
@@ -222,13 +238,16 @@ class Oracle:
         found = culprit(self.network, state[0], settings[0], inputs)
         if found is None:
             k, lane = self._hardest(state, settings, inputs, self.control.least)
-            reason = f"= {state[0, k, lane]:.6g} needs steps below {self.control.least:g} min. Check its rate laws for jumps and poles."
-            found = lane, self.network.states[k], reason
+            value = self._judged(state, settings)[0, k, lane]
+            reason = (
+                f"= {value:.6g} needs steps below {self.control.least:g} min. Check its rate laws for jumps and poles."
+            )
+            found = lane, self._names[k], reason
         lane, name, reason = found
         return Stuck(self.network.name, tile, lane, name, minute, reason)
 
     def _hardest(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, step: float) -> tuple[int, int]:
-        """State and lane with the largest error in a step of this size."""
+        """State or complement, and lane, with the largest error in a step of this size."""
         h = np.array([step])
         error = self.attempt(state, settings, inputs, 0.0 * inputs, 0.0 * h, h)[1][0]
         k, lane = divmod(int(np.argmax(np.nan_to_num(error, nan=np.inf))), self.lanes)

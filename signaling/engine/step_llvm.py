@@ -84,26 +84,34 @@ class Plan:
     """A body with its registers.
 
     Attributes:
-        program: gives the n ends, then the n errors.
-        ends: operation -> states whose end and error are both known after it.
+        program: gives what :attr:`signaling.engine.step_programs.StepPrograms.body` says.
+        judged: how many ends and errors that are. ends: operation -> those of them of which all is known after it.
         turns: for each operation, what is loaded and stored around it.
         places: how many values are in the workspace at a time.
     """
 
     program: Program
+    judged: int
     ends: dict[int, list[int]]
     turns: list[Turn]
     places: int
 
 
-def plan_body(program: Program, registers: int) -> Plan:
+def plan_body(program: Program, states: int, registers: int) -> Plan:
     """Plan the registers of a body on a processor that has so many of them."""
-    n = len(program.outputs) // 2
+    judged = (len(program.outputs) + states) // 3
     ends: dict[int, list[int]] = {}
-    for k in range(n):
-        ends.setdefault(max(program.outputs[k], program.outputs[n + k]), []).append(k)
-    wanted = {place: [program.outputs[k + part] for k in own for part in (0, n)] for place, own in ends.items()}
-    return Plan(program, ends, *plan_registers(program, wanted, registers - SPARE))
+    wanted: dict[int, list[int]] = {}
+    for k in range(judged):
+        own = [program.outputs[place] for place in _places(k, states, judged)]
+        ends.setdefault(max(own), []).append(k)
+        wanted.setdefault(max(own), []).extend(own)
+    return Plan(program, judged, ends, *plan_registers(program, wanted, registers - SPARE))
+
+
+def _places(k: int, states: int, judged: int) -> tuple[int, ...]:
+    """Where among the outputs the end, the error and, of a complement, the amount before stand."""
+    return (k, judged + k) if k < states else (k, judged + k, 2 * judged + k - states)
 
 
 class Body:
@@ -113,14 +121,14 @@ class Body:
     """
 
     def __init__(self, w: Writer, shape: Shape, plan: Plan, floor: Sequence[float]) -> None:
-        self.w, self.shape, self.floor = w, shape, floor
+        self.w, self.shape, self.judged, self.floor = w, shape, plan.judged, floor
         self.program, self.outputs, self.ends, self.turns = plan.program, plan.program.outputs, plan.ends, plan.turns
         self.homes: dict[int, int] = {}
         self.numbers: list[float] = []
 
     def write(self) -> None:
         """Write the function."""
-        w, n = self.w, self.shape.states
+        w = self.w
         names = ("state", "change", "base", "cell", "uniform", "slope", "factor", "spill", "next", "next_change")
         with w.function(F, PREFIX + "body", [f"ptr noalias %{name}" for name in names]):
             self.largest = [(w.number(0.0), w.number(1.0), w.number(0.0))] * CHAINS
@@ -131,7 +139,8 @@ class Body:
                 if operation[0] not in GIVEN:
                     values[place] = print_operation(w, PREFIX, operation, values)
                 for k in self.ends.get(place, ()):
-                    self._measure(k, values[self.outputs[k]], values[self.outputs[k + n]])
+                    own = _places(k, self.shape.states, self.judged)
+                    self._measure(k, *(values[self.outputs[place]] for place in own))
                 for a, home in turn.save:
                     self.homes[a] = home * w.width
                     w.store(values[a], "%spill", self.homes[a])
@@ -166,12 +175,13 @@ class Body:
         here = k - self.shape.fast
         return (f"%{fast}", k * self.shape.lanes) if here < 0 else (f"%{kept}", here * self.shape.lanes)
 
-    def _measure(self, k: int, new: str, error: str) -> None:
-        """Write the end of a state, and take its error into the largest one of its chain."""
+    def _measure(self, k: int, new: str, error: str, old: str = "") -> None:
+        """Write the end if it is that of a state, and take the error into the largest one of its chain."""
         w, shape = self.w, self.shape
-        w.store(new, *self._place("next", "next_change", k), aligned=False)
-        old = self._row("state", "change", k)
-        if k >= shape.fast:
+        if k < shape.states:
+            w.store(new, *self._place("next", "next_change", k), aligned=False)
+            old = self._row("state", "change", k)
+        if shape.fast <= k < shape.states:
             base = w.load("%base", (k - shape.fast) * shape.lanes, aligned=False)
             old, new = w.add(base, old), w.add(base, new)
         error, before, after = (w.intrinsic("fabs", x) for x in (error, old, new))

@@ -31,7 +31,8 @@ class StepPrograms:
     Attributes:
         uniform: input -> numbers that are the same in all cells.
         cell: setting -> numbers that are constant in a cell.
-        body: everything else -> the n states at the end of the step, then the n errors.
+        body: everything else -> of everything that is judged (the n states, then the complements) the end of the step, then the error; then the
+            amounts of the complements before the step.
         times: where in the step the inputs are wanted, as fractions of it.
         factors: the numbers of ``factor``: (c, -1) is c/h and (c, 1) is c h.
     """
@@ -65,6 +66,7 @@ class _Step:
         taken = [*network.derivatives]
         if self.partial is not None:
             taken += [*self.partial.entries.values(), *self.partial.by_input.values()]
+        taken += [c.total for c in network.complements]
         self.uniform = _taken_out(taken, network.inputs)
         self.cell = _taken_out(taken, network.settings)
         self.y = [self.tape.read("state", k) for k in range(len(network.states))]
@@ -74,10 +76,11 @@ class _Step:
             ends, errors = self._explicit(self.method)
         else:
             ends, errors = self._rosenbrock(self.method)
+        before, after, missed = self._complements(ends, errors)
         return StepPrograms(
             _hoisted(self.uniform, "input", self.network.inputs),
             _hoisted(self.cell, "setting", self.network.settings),
-            scheduled(self.tape.program([*ends, *errors])),
+            scheduled(self.tape.program([*ends, *after, *errors, *missed, *before])),
             self.times,
             tuple(self.factors),
         )
@@ -123,6 +126,26 @@ class _Step:
                 total = tape.mul(self._factor(size, power) if power else tape.number(size), total)
             start = tape.add(start, total) if plus else tape.sub(start, total)
         return start
+
+    def _complements(self, ends: list[int], errors: list[int]) -> tuple[list[int], list[int], list[int]]:
+        """Of each complement the amount before and after the step, and the error but for its sign."""
+        tape, network = self.tape, self.network
+        now, done = self._known(self.y, self.times[0])
+        then, _ = self._known(ends, self.times[0])
+        place = {name: k for k, name in enumerate(network.states)}
+        before, after, missed = [], [], []
+        for c in network.complements:
+            total = tape.expression(c.total, {}, done)
+            error = tape.number(0.0)
+            for member in c.members:
+                error = tape.add(error, errors[place[member]])
+            missed.append(error)
+            for amounts, found in ((now, before), (then, after)):
+                rest = total
+                for member in c.members:
+                    rest = tape.sub(rest, amounts[member])
+                found.append(rest)
+        return before, after, missed
 
     # Methods ----------------------------------------------------------------------------------------------------------
 

@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 from scipy.integrate import solve_ivp
 
-from signaling.core import CannotAdvance, UnknownName
-from signaling.engine import INTEGRATORS, engine_for
+from signaling.core import CannotAdvance, UnknownName, known
+from signaling.engine import INTEGRATORS, engine_for, lower
 from signaling.engine.compiled import Compiled
 from signaling.engine.integrators import DOPRI5
 from signaling.engine.oracle import Oracle
 from signaling.engine.step_control import StepControl
+from signaling.pathway import Mechanism, Pathway
 from tests.unit.engine.networks import network
 
 BACKENDS = ("oracle", "compiled")
@@ -136,6 +137,35 @@ def test_a_rate_law_that_jumps_is_followed_over_its_jump(backend, method):
     for rtol in (1e-4, 1e-8):
         end = advanced(net, 1.0, [0.0], [1.0], rtol=rtol, backend=backend, method=method)
         assert end.item() == pytest.approx(np.exp(-4 / 3) / 3, rel=100 * rtol)
+
+
+def drained():
+    """A pool whose first member, which is not integrated, is drained at a saturated rate to about a ten-thousandth of it."""
+    m = Mechanism("Drain")
+    m.pool("F", "F_p", start={"F_p": 20.0})
+    m.reaction("on", "F -> F_p", "k * F / (K + F)", k=known(80.0, "%/min", "a test"), K=known(0.163, "%", "a test"))
+    m.reaction("off", "F_p -> F", "k * F_p", k=known(0.05, "1/min", "a test"))
+    return lower(Pathway("drain", [m]))
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("method", [m for m in INTEGRATORS if INTEGRATORS[m] is not DOPRI5])  # stiff once it is drained
+@pytest.mark.parametrize("start", [1e-3, 0.2, 0.7, 1.0, 1.4])
+def test_a_pool_is_not_drawn_below_zero_where_little_is_left_of_the_member_that_is_not_integrated(
+    backend, method, start
+):
+    # Beyond F = -K the rate law has the other sign of its divisor, and F would never come back.
+    net, rtol = drained(), 1e-2
+    wanted = solve_ivp(
+        lambda t, y: 80 * (100 - y) / (100.163 - y) - 0.05 * y, (0, 3), [20.0], method="Radau", rtol=1e-10, atol=1e-12
+    ).y[0, -1]
+    state, kept, settings, step = cell(net)
+    engine = engine_for(net, lanes=1, rtol=rtol, backend=backend, method=method)
+    step[:] = start
+    for _ in range(3):
+        engine.advance(state, kept, settings, np.zeros(0), np.zeros(0), 1.0, step)
+        assert -0.1 * rtol < 100 - state.item() < 100
+    assert 100 - state.item() == pytest.approx(100 - wanted, rel=10 * rtol, abs=10 * rtol * 0.1)
 
 
 @each
