@@ -1,8 +1,9 @@
 """How long the next step is: one rule for the oracle and for compiled kernels.
 
-A step is accepted if its estimated error, divided by the allowed error and taken at its maximum over states and lanes, is at most one. The
-next step is the old one times ``safety * error^(-1/3)`` within bounds (Hairer, Wanner, Solving Ordinary Differential Equations II, section
-IV.7): the embedded method has order two, so its error grows with the third power of the step.
+A step is accepted if its estimated error, divided by the allowed error and taken at its maximum over lanes, states and the eliminated members
+of pools, is at most one. The next step is the old one times ``safety * error^(-1/p)`` within bounds (Hairer, Wanner, Solving Ordinary
+Differential Equations II, section IV.7): the solution is of order p and the embedded one of order p - 1, so that the error grows with the p-th
+power of the step.
 """
 
 from __future__ import annotations

@@ -149,7 +149,20 @@ def drained():
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
-@pytest.mark.parametrize("method", [m for m in INTEGRATORS if INTEGRATORS[m] is not DOPRI5])  # stiff once it is drained
+@pytest.mark.parametrize(
+    "method",
+    [
+        *(m for m in INTEGRATORS if INTEGRATORS[m] is not DOPRI5),
+        pytest.param(
+            "DOPRI5",
+            marks=pytest.mark.xfail(
+                strict=True,
+                raises=AssertionError,
+                reason="F_p reaches 170 of 100: its error estimate lets it through the pole",
+            ),
+        ),
+    ],
+)
 @pytest.mark.parametrize("start", [1e-3, 0.2, 0.7, 1.0, 1.4])
 def test_a_pool_is_not_drawn_below_zero_where_little_is_left_of_the_member_that_is_not_integrated(
     backend, method, start

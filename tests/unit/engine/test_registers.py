@@ -1,25 +1,13 @@
 """A plan is carried out on a machine of few registers, which forgets what the plan says it forgets."""
 
-import math
-
 import pytest
 
 from signaling.engine.operations import Tape
 from signaling.engine.registers import GIVEN, plan_registers
 from signaling.engine.scheduling import scheduled
 from signaling.pathway.formula import parse
+from tests.unit.engine.straight_line import CALCULATE
 
-CALCULATE = {
-    "add": lambda a, b: a + b,
-    "sub": lambda a, b: a - b,
-    "mul": lambda a, b: a * b,
-    "div": lambda a, b: a / b,
-    "neg": lambda a: -a,
-    "fma": lambda a, b, c: a * b + c,
-    "fms": lambda a, b, c: a * b - c,
-    "fnma": lambda a, b, c: c - a * b,
-    "exp": math.exp,
-}
 READ = [1.3, 0.8, 2.1, 0.4]
 
 
