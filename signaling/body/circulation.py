@@ -64,17 +64,18 @@ class Circulation:
         """A second blood in the same state; kernels are shared, since they hold no state."""
         twin = copy(self)
         memo[id(self)] = twin
-        twin.__dict__ |= self.snapshot()
+        twin.__dict__ |= {name: getattr(self, name).copy() for name in CHANGING}
         return twin
 
     def snapshot(self) -> dict[str, np.ndarray]:
         """Everything that changes, as arrays of its own."""
-        return {name: getattr(self, name).copy() for name in CHANGING}
+        return {name: getattr(self, name).copy() for name in CHANGING} | {"untold": np.array(self.untold)}
 
     def restore(self, held: Mapping[str, np.ndarray]) -> None:
         """Go back to a :meth:`snapshot`, bits and all."""
         for name in CHANGING:
             getattr(self, name)[:] = held[name]
+        self.untold = bool(held["untold"])
 
     def feed(self, fluxes: Mapping[str, float]) -> None:
         """Set inputs: fluxes from cells, drinks, infusions; held until set again.

@@ -39,6 +39,21 @@ def test_compiled_steps_are_steps_written_for_reading_to_the_bit(precision):
     assert everything(compiled) == everything(read)
 
 
+def test_a_body_put_back_before_its_first_step_takes_it_again_to_the_bit():
+    person = body()
+    blood, cells = person.circulation.snapshot(), {n: p.snapshot() for n, p in person.populations.items()}
+    ends = []
+    for _ in range(2):
+        person.circulation.restore(blood)
+        for name, held in cells.items():
+            person.populations[name].restore(held)
+        person.minutes = 0.0
+        person.couple(30)
+        held = person.circulation.snapshot()
+        ends.append(b"".join(held[name].tobytes() for name in sorted(held)))
+    assert ends[0] == ends[1]
+
+
 def test_cells_with_cut_graphs_come_along():
     compiled, read = body(cells=40), body(cells=40)
     for person in (compiled, read):
