@@ -14,11 +14,10 @@ sum of what they were, rounded, and of their change, and at its end the change i
 
 from __future__ import annotations
 
-from signaling.engine.functions_llvm import write_functions
-from signaling.engine.ir_text import SIZES, Writer, scalar
+from signaling.engine.ir_text import Writer, scalar
 from signaling.engine.network import Network
 from signaling.engine.printer_llvm import print_program
-from signaling.engine.step_control import ATOL_OF_RTOL, StepControl
+from signaling.engine.step_control import ATOL_OF_RTOL, BIAS, DIGITS, FARTHEST, StepControl
 from signaling.engine.step_llvm import PARTS, PREFIX, Body, Edges, F, Shape, larger, plan_body
 from signaling.engine.step_programs import StepPrograms
 from signaling.engine.tableau import Method
@@ -61,12 +60,9 @@ def write_kernel(
     Edges(w, shape).write()
     one = Writer(1, fma)
     print_program(one, PREFIX + "one_", "uniform", programs.uniform, ("input",), (("uniform", shape.uniform),))
-    single = Writer(1, fma, "float")
-    write_functions(single, PREFIX + "single_")
-    _Loop(one, network, method, control, shape, programs, PREFIX + "single_").write()
-    one.declared["prefetch"] = "declare void @llvm.prefetch.p0(ptr, i32, i32, i32)"
-    declared = w.declared | one.declared | single.declared
-    return "\n".join([*declared.values(), *w.lines, *single.lines, *one.lines, ""])
+    _Loop(one, network, method, control, shape, programs).write()
+    declared = w.declared | one.declared
+    return "\n".join([*declared.values(), *w.lines, *one.lines, ""])
 
 
 class _Loop:
@@ -80,16 +76,14 @@ class _Loop:
         control: StepControl,
         shape: Shape,
         programs: StepPrograms,
-        single: str,
     ) -> None:
         self.w, self.network, self.method, self.control = w, network, method, control
-        self.shape, self.programs, self.single = shape, programs, single
+        self.shape, self.programs = shape, programs
 
     def write(self) -> None:
         w, shape, control = self.w, self.shape, self.control
         with w.function("i64", EXPORTED_SIZE, (), exported=True):
             w.lines.append(f"  ret i64 {shape.place('total')}")
-        kind = shape.kind
         parameters = [
             "i64 %first",
             "i64 %last",
@@ -99,11 +93,10 @@ class _Loop:
         with w.function("i64", EXPORTED, parameters, exported=True):
             self.at = {p: w.at("%work", shape.place(p), "i8") for p in PARTS}
             self.moving = self._begin_inputs()
+            self.allowed = self._level("%rtol")
             with w.count("%first", "%last") as tile:
-                state = w.at("%state", w.new(f"mul i64 {tile}, {shape.fast * shape.lanes}"), kind)
-                kept = w.at("%kept", w.new(f"mul i64 {tile}, {shape.kept * shape.lanes}"))
-                settings = w.at("%settings", w.new(f"mul i64 {tile}, {shape.settings * shape.lanes}"), kind)
-                self._prefetch(state, kept, settings)
+                state, kept, settings = self._tile(tile)
+                self.ahead = self._tile(w.new(f"add i64 {tile}, 1"))
                 self._call("begin", kept, self.at["base"], self.at["change"])
                 with w.count(0, shape.lanes, shape.width) as lane:
                     self._call("cell", self._own(settings, lane), self._own(self.at["cell"], lane))
@@ -130,15 +123,11 @@ class _Loop:
                     w.end(f"i64 {verdict}")
             w.lines.append("  ret i64 0")
 
-    def _prefetch(self, state: str, kept: str, settings: str) -> None:
-        """Ask for the memory of the next tile; asking beyond the end does no harm."""
+    def _tile(self, tile: str) -> tuple[str, ...]:
+        """Where the states, the kept states and the settings of a tile begin."""
         w, shape = self.w, self.shape
-        size = SIZES[shape.kind]
-        rows = {state: shape.fast * size, kept: shape.kept * 8, settings: shape.settings * size}
-        for pointer, bytes_of_row in rows.items():
-            for k in range(0, bytes_of_row * shape.lanes, 64):
-                line = w.at(pointer, bytes_of_row * shape.lanes + k, "i8")
-                w.lines.append(f"  call void @llvm.prefetch.p0(ptr {line}, i32 1, i32 3, i32 1)")
+        rows = (("%state", shape.fast, shape.kind), ("%kept", shape.kept, F), ("%settings", shape.settings, shape.kind))
+        return tuple(w.at(array, w.new(f"mul i64 {tile}, {count * shape.lanes}"), kind) for array, count, kind in rows)
 
     def _begin_inputs(self) -> str:
         """Take in the inputs; gives whether they move within the call. If not, what they decide is computed here, once for all steps."""
@@ -189,9 +178,8 @@ class _Loop:
             w.set(verdict, "i64", "0")
             retained = w.get(step)
             h = self._next_step(retained, rest)
-            attempted = self._attempt(here, rest, h)
-            error = w.new(f"fmul {F} {attempted}, {w.new(f'fdiv {F} {scalar(1.0)}, %rtol')}")
-            accepted = w.new(f"fcmp ole {F} {error}, {scalar(1.0)}")
+            error = w.new(f"fsub {F} {self._attempt(here, rest, h)}, {self.allowed}")
+            accepted = w.new(f"fcmp ole {F} {error}, {scalar(0.0)}")
             factor = self._factor(error, accepted, w.get(repeated, "i1"))
             scaled = w.new(f"fmul {F} {h}, {factor}")
             with w.when(accepted):
@@ -223,7 +211,7 @@ class _Loop:
         return w.new(f"select i1 {last}, {F} {rest}, {F} {w.new(f'select i1 {near}, {F} {half}, {F} {retained}')}")
 
     def _attempt(self, here: dict[str, str], rest: str, h: str) -> str:
-        """One step of every group of the tile; gives the largest error."""
+        """One step of every group of the tile; gives the level of the largest error."""
         w, shape = self.w, self.shape
         attempts = w.new(f"load i64, ptr {self.at['attempts']}, align 8")
         w.lines.append(f"  store i64 {w.new(f'add i64 {attempts}, 1')}, ptr {self.at['attempts']}, align 8")
@@ -232,13 +220,13 @@ class _Loop:
             self._store_rounded(value, self.at["factor"], k)
         with w.when(w.get(self.moving, "i1")):
             self._move_inputs(w.new(f"fsub {F} %minutes, {rest}"), h)
-        largest = w.variable(F, scalar(0.0))
+        largest = w.variable(F, scalar(-float(BIAS)))
         places = {name: w.get(variable, "ptr") for name, variable in here.items()}
         with w.count(0, shape.lanes, shape.width) as lane:
             own = {name: self._own(pointer, lane) for name, pointer in places.items()}
             constant = (self._own(self.at[part], lane) for part in ("base", "cell"))
             shared = (self.at[part] for part in ("uniform", "slope", "factor", "spill"))
-            pointers = (own["state"], own["change"], *constant, *shared, own["next"], own["next_change"])
+            pointers = (own["state"], own["change"], *constant, *shared, own["next"], own["next_change"], *self.ahead)
             error = w.new(f"call {F} @{PREFIX}body({', '.join(f'ptr {p}' for p in pointers)})")
             w.set(largest, F, larger(w, error, w.get(largest)))
         return w.get(largest)
@@ -254,16 +242,24 @@ class _Loop:
             self._uniform(self.at["now"], place)
 
     def _factor(self, error: str, accepted: str, repeated: str) -> str:
-        """safety error^(-1/3) within bounds; no growth right after a rejection."""
+        """safety 2^(-level/p) within bounds; no growth right after a rejection."""
         w, control = self.w, self.control
-        # In single precision, which is good enough for a step and sooner done.
-        single = self.single
-        log = w.new(f"call float @{single}log(float {w.new(f'fptrunc {F} {error} to float')})")
-        scaled = w.new(f"fmul float {log}, {scalar(-1.0 / self.method.order, 'float')}")
-        power = w.new(f"fpext float {w.new(f'call float @{single}exp(float {scaled})')} to {F}")
-        factor = w.new(f"fmul {F} {power}, {scalar(control.safety)}")
+        exponent = w.new(f"fmul {F} {error}, {scalar(-1.0 / self.method.order)}")
+        low = larger(w, exponent, scalar(-FARTHEST))
+        most = w.new(f"fcmp olt {F} {low}, {scalar(FARTHEST)}")
+        biased = w.new(
+            f"fadd {F} {w.new(f'select i1 {most}, {F} {low}, {F} {scalar(FARTHEST)}')}, {scalar(float(BIAS))}"
+        )
+        bits = w.new(f"fptosi {F} {w.new(f'fmul {F} {biased}, {scalar(2.0**DIGITS)}')} to i64")
+        factor = w.new(f"fmul {F} {w.from_bits(bits)}, {scalar(control.safety)}")
         most = w.new(
             f"select i1 {w.new(f'and i1 {accepted}, {repeated}')}, {F} {scalar(1.0)}, {F} {scalar(control.grow)}"
         )
         factor = w.new(f"select i1 {w.new(f'fcmp olt {F} {factor}, {most}')}, {F} {factor}, {F} {most}")
         return larger(w, factor, scalar(control.shrink))
+
+    def _level(self, value: str) -> str:
+        """Binary logarithm as it stands in the bits (see :func:`signaling.engine.step_control.level`)."""
+        w = self.w
+        scaled = w.new(f"fmul {F} {w.new(f'sitofp i64 {w.bits(value)} to {F}')}, {scalar(2.0**-DIGITS)}")
+        return w.new(f"fsub {F} {scaled}, {scalar(float(BIAS))}")

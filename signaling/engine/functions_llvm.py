@@ -60,23 +60,10 @@ FORMATS = {
 NAMES = ("exp", "log", "softplus", "pow")
 
 
-def write_functions(w: Writer, prefix: str) -> None:
-    """Write the functions, as ``@<prefix><name>``."""
-    for name in NAMES:
-        arguments = ["%x", "%n"] if name == "pow" else ["%x"]
-        with w.function(w.vector, prefix + name, [f"{w.vector} {a}" for a in arguments]):
-            w.lines.append(f"  ret {w.vector} {inline(w, name, *arguments)}")
-
-
 def inline(w: Writer, name: str, *arguments: str) -> str:
-    """One of the functions, written where it is needed: a call would make all registers leave."""
+    """One of the functions, by name, written where it is needed: a call would make all registers leave."""
     bodies: dict[str, Callable[..., str]] = {"exp": _exp, "log": _log, "softplus": _softplus, "pow": _pow}
     return bodies[name](w, *arguments)
-
-
-def call(w: Writer, prefix: str, name: str, *arguments: str) -> str:
-    """Call one of the functions."""
-    return w.new(f"call {w.vector} @{prefix}{name}({', '.join(f'{w.vector} {a}' for a in arguments)})")
 
 
 def _polynomial(w: Writer, x: str, coefficients: list[float]) -> str:

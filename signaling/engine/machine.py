@@ -39,6 +39,8 @@ def this_machine() -> Machine:
     """The processor that this process runs on."""
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
+    # Programs come in the order in which they are to run; another one would need more registers than there are.
+    llvm.set_option("signaling", "-enable-misched=false")
     features = llvm.get_host_cpu_features()
     has = {name for name, on in features.items() if on}
     triple = llvm.get_process_triple()

@@ -15,7 +15,15 @@ from signaling.engine.integrators import USUAL_METHOD
 from signaling.engine.jacobian import jacobian, may_be_infinite
 from signaling.engine.layout import check_arrays, check_call
 from signaling.engine.network import Network
-from signaling.engine.step_control import ATOL_OF_RTOL, STEP_CONTROL, StepControl
+from signaling.engine.step_control import (
+    ATOL_OF_RTOL,
+    FARTHEST,
+    STEP_CONTROL,
+    StepControl,
+    level,
+    level_of_ratio,
+    power_of_two,
+)
 from signaling.engine.stiffness import held_by_stiffness
 from signaling.engine.stuck import Stuck, culprit, too_many_steps
 from signaling.engine.tableau import ExplicitTableau, Method
@@ -94,10 +102,10 @@ class Oracle:
                 return
             h = _next_step(step[active], left[active], control)
             end, error = self.attempt(state[active], settings[active], inputs, slopes, minutes - left[active], h)
-            largest = np.where(np.isfinite(end).all(axis=(1, 2)), error.max(axis=(1, 2)), np.inf)
-            accepted = largest <= 1.0
-            with np.errstate(divide="ignore"):
-                factor = np.clip(control.safety * largest ** (-1.0 / self.method.order), control.shrink, control.grow)
+            largest = error.max(axis=(1, 2))
+            accepted = largest <= 0.0
+            exponent = np.clip(largest * (-1.0 / self.method.order), -FARTHEST, FARTHEST)
+            factor = np.clip(control.safety * power_of_two(exponent), control.shrink, control.grow)
             factor = np.where(repeated[active] & accepted, np.minimum(factor, 1.0), factor)
             state[active[accepted]] = end[accepted]
             left[active[accepted]] -= h[accepted]
@@ -127,7 +135,7 @@ class Oracle:
         """One step of size h (tiles,) from time t (tiles,).
 
         Returns:
-            The end (tiles, n, lanes), and errors over the allowed errors: of the states, then of the complements.
+            The end (tiles, n, lanes), and the level of errors over allowed errors: of the states, then of the complements.
         """
         method = self.method
         across = h[:, None, None]
@@ -175,8 +183,9 @@ class Oracle:
             error = error + (method.m[i] - method.m_hat[i]) * u
         missed = [error[:, members].sum(axis=1) for members in self._members]
         before, after = self._judged(y, settings), self._judged(end, settings)
-        allowed = self.rtol * (self._floor + np.maximum(np.abs(before), np.abs(after)))
-        return end, np.abs(np.concatenate([error, *(m[:, None] for m in missed)], axis=1)) / allowed
+        size = self._floor + np.maximum(np.abs(before), np.abs(after))
+        error = np.abs(np.concatenate([error, *(m[:, None] for m in missed)], axis=1))
+        return end, level_of_ratio(error, size) - level(self.rtol)
 
     def _judged(self, y: np.ndarray, settings: np.ndarray) -> np.ndarray:
         """The states and the complements, (tiles, n + complements, lanes)."""
@@ -250,7 +259,7 @@ class Oracle:
         """State or complement, and lane, with the largest error in a step of this size."""
         h = np.array([step])
         error = self.attempt(state, settings, inputs, 0.0 * inputs, 0.0 * h, h)[1][0]
-        k, lane = divmod(int(np.argmax(np.nan_to_num(error, nan=np.inf))), self.lanes)
+        k, lane = divmod(int(np.argmax(error)), self.lanes)
         return k, lane
 
 

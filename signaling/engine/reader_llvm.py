@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from signaling.engine.functions_llvm import write_functions
 from signaling.engine.ir_text import Writer
 from signaling.engine.network import Network
 from signaling.engine.operations import Program, Tape
@@ -33,7 +32,6 @@ def write_reader(network: Network, chosen: Sequence[Expr], lanes: int, width: in
         kind: of the numbers in ``state`` and ``settings``, "double" or "float". Everything is computed in double precision.
     """
     w, one = Writer(width, fma), Writer(1, fma)
-    write_functions(w, PREFIX)
     parameters = [*(f"ptr noalias %{name}" for name in ARRAYS), "ptr noalias %out"]
     with w.function("void", PREFIX + "group", parameters):
         _quantities(w, _program(network, chosen), lanes, kind)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from signaling.engine.functions_llvm import FORMATS
 from signaling.engine.ir_text import SIZES, Writer, scalar
 from signaling.engine.operations import Program
 from signaling.engine.printer_llvm import print_operation
@@ -77,6 +78,8 @@ PARTS = (
 SPARE = 6  # registers for a compiler to turn round in
 CHAINS = 4  # of comparisons, so that they need not wait for each other
 SHARED = ("slope", "factor")  # arrays of single numbers
+AHEAD = ("ahead_state", "ahead_kept", "ahead_settings")  # where the next tile begins
+CACHE_LINE = 64  # bytes
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,9 +118,10 @@ def _places(k: int, states: int, judged: int) -> tuple[int, ...]:
 
 
 class Body:
-    """``double @irs_body(ptr state, change, base, cell, uniform, slope, factor, spill, next, next_change)``: one step of one group.
+    """``double @irs_body(ptr state, change, base, cell, uniform, slope, factor, spill, next, next_change, ahead...)``: one step of one group.
 
-    Writes the end of the step to `next` and `next_change`, and returns the largest |error| / (floor + |y|), infinite if the end is not finite.
+    Writes the end of the step to `next` and `next_change`, and returns the level (see :mod:`signaling.engine.step_control`) of the largest
+    |error| / (floor + |y|); above 127, which no step survives, if the end is not finite.
     """
 
     def __init__(self, w: Writer, shape: Shape, plan: Plan, floor: Sequence[float]) -> None:
@@ -129,11 +133,32 @@ class Body:
     def write(self) -> None:
         """Write the function."""
         w = self.w
-        names = ("state", "change", "base", "cell", "uniform", "slope", "factor", "spill", "next", "next_change")
+        names = (
+            "state",
+            "change",
+            "base",
+            "cell",
+            "uniform",
+            "slope",
+            "factor",
+            "spill",
+            "next",
+            "next_change",
+            *AHEAD,
+        )
+        ahead = self._lines_ahead()
+        every = max(1, len(self.turns) // (len(ahead) + 1))
+        w.declared["prefetch"] = "declare void @llvm.prefetch.p0(ptr, i32, i32, i32)"
         with w.function(F, PREFIX + "body", [f"ptr noalias %{name}" for name in names]):
-            self.largest = [(w.number(0.0), w.number(1.0), w.number(0.0))] * CHAINS
+            format_ = FORMATS[w.kind]
+            self.largest = [(w.integer(-(format_.bias << format_.digits)), w.number(0.0))] * CHAINS
             values = [""] * len(self.turns)
             for place, (operation, turn) in enumerate(zip(self.program.operations, self.turns, strict=True)):
+                if ahead and place % every == 0:
+                    line, written = ahead.pop()
+                    w.lines.append(
+                        f"  call void @llvm.prefetch.p0(ptr {w.at(*line, 'i8')}, i32 {written:d}, i32 3, i32 1)"
+                    )
                 for a in turn.load:
                     values[a] = self._load(a)
                 if operation[0] not in GIVEN:
@@ -148,6 +173,20 @@ class Body:
         # Not called constant, so that a compiler leaves it where it is and a register more for what is computed.
         table = ", ".join(f"{w.kind} {scalar(number, w.kind)}" for number in self.numbers)
         w.lines.append(f"@{PREFIX}numbers = internal global [{len(self.numbers)} x {w.kind}] [{table}]")
+
+    def _lines_ahead(self) -> list[tuple[tuple[str, int], bool]]:
+        """Pointer and offset of every cache line of the next tile, and whether it will be written.
+
+        They are asked for one by one between the operations of a step: all at once they would hold up the processor, which waits for a few
+        dozen lines at a time. Asking again in the next step of the same tile, or beyond the last tile, does no harm.
+        """
+        shape, size = self.shape, SIZES[self.shape.kind]
+        rows = (shape.fast * size, shape.kept * SIZES[F], shape.settings * size)
+        return [
+            ((f"%{name}", offset), name != "ahead_settings")
+            for name, row in zip(AHEAD, rows, strict=True)
+            for offset in range(0, row * shape.lanes, CACHE_LINE)
+        ]
 
     def _load(self, place: int) -> str:
         """A value that is read or was stored."""
@@ -186,42 +225,43 @@ class Body:
             old, new = w.add(base, old), w.add(base, new)
         error, before, after = (w.intrinsic("fabs", x) for x in (error, old, new))
         size = w.add(w.number(self.floor[k]), w.select(w.compare("ogt", before, after), before, after))
-        chain = k % CHAINS
-        self.largest[chain] = self._worse(self.largest[chain], (error, size, after))
+        ratio = w.integer_op("sub", w.bits(error), w.bits(size))
+        largest, total = self.largest[k % CHAINS]
+        # What is not finite stays so in a sum.
+        self.largest[k % CHAINS] = self._larger(largest, ratio), w.add(total, after)
 
-    def _worse(self, a: tuple[str, str, str], b: tuple[str, str, str]) -> tuple[str, str, str]:
-        """The larger of two quotients error / size, compared crosswise because division is slow; and the sum of what must be finite."""
+    def _larger(self, a: str, b: str) -> str:
+        """The larger of two whole numbers in each lane."""
         w = self.w
-        worse = w.compare("ogt", w.mul(b[0], a[1]), w.mul(a[0], b[1]))
-        # What is not finite stays so in a sum, while no comparison keeps NaN.
-        return w.select(worse, b[0], a[0]), w.select(worse, b[1], a[1]), w.add(a[2], b[2])
+        above = w.new(f"icmp sgt {w.whole} {a}, {b}")
+        return w.new(f"select {w.truth} {above}, {w.whole} {a}, {w.whole} {b}")
 
     def _largest(self) -> str:
+        """The level of the largest ratio in any chain and lane."""
         w, (first, *rest) = self.w, self.largest
-        for chain in rest:
-            first = self._worse(first, chain)
-        error, size, total = first
-        infinite = w.number(float("inf"))
-        largest = w.select(w.compare("olt", total, infinite), w.div(error, size), infinite)
-        across = self._across(largest)
-        return across if w.kind == F else w.new(f"fpext {w.kind} {across} to {F}")
+        largest, total = first
+        for other, more in rest:
+            largest, total = self._larger(largest, other), w.add(total, more)
+        finite = w.compare("olt", total, w.number(float("inf")))
+        most = w.integer((1 << 8 * w.size - 1) - 1)
+        bits = self._across(w.new(f"select {w.truth} {finite}, {w.whole} {largest}, {w.whole} {most}"))
+        level = w.new(f"sitofp {w.integer_kind} {bits} to {F}")
+        return w.new(f"fmul {F} {level}, {scalar(2.0 ** -FORMATS[w.kind].digits)}")
 
     def _across(self, vector: str) -> str:
         """The largest of the lanes."""
         w = self.w
         if w.width == 1:
             return vector
-        width, kind = w.width, w.vector
+        width, kind = w.width, w.whole
         while width > 1:
             width //= 2
-            upper = ", ".join(f"i32 {width + k}" for k in range(width))
-            lower = ", ".join(f"i32 {k}" for k in range(width))
-            halves = []
-            for lanes in (lower, upper):
-                mask = f"<{width} x i32> <{lanes}>"
-                halves.append(w.new(f"shufflevector {kind} {vector}, {kind} poison, {mask}"))
-            kind = f"<{width} x {w.kind}>"
-            vector = larger(w, halves[0], halves[1], kind, f"<{width} x i1>")
+            lower, upper = (", ".join(f"i32 {first + k}" for k in range(width)) for first in (0, width))
+            mask = f"<{width} x i32>"
+            a, b = (w.new(f"shufflevector {kind} {vector}, {kind} poison, {mask} <{half}>") for half in (lower, upper))
+            kind = f"<{width} x {w.integer_kind}>"
+            above = w.new(f"icmp sgt {kind} {a}, {b}")
+            vector = w.new(f"select <{width} x i1> {above}, {kind} {a}, {kind} {b}")
         return w.new(f"extractelement {kind} {vector}, i64 0")
 
 
@@ -255,6 +295,6 @@ class Edges:
                 w.lines.append("  ret void")
 
 
-def larger(w: Writer, a: str, b: str, kind: str = F, truth: str = "i1") -> str:
-    """The larger of two numbers, or vectors."""
-    return w.new(f"select {truth} {w.new(f'fcmp ogt {kind} {a}, {b}')}, {kind} {a}, {kind} {b}")
+def larger(w: Writer, a: str, b: str) -> str:
+    """The larger of two doubles."""
+    return w.new(f"select i1 {w.new(f'fcmp ogt {F} {a}, {b}')}, {F} {a}, {F} {b}")

@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from signaling.engine.functions_llvm import call, write_functions
+from signaling.engine.functions_llvm import inline
 from signaling.engine.ir_text import Writer
 from signaling.engine.machine import Loaded, compiled_object, this_machine
 
@@ -16,11 +16,10 @@ DTYPE = {"double": np.float64, "float": np.float32}
 
 def compiled_function(name, arguments, width, kind="double"):
     w = Writer(width, this_machine().fma, kind)
-    write_functions(w, "t_")
     with w.function("void", "t_all", ["i64 %n", "ptr %a", "ptr %b", "ptr %r"], exported=True):
         with w.count(0, "%n", width) as k:
             values = [w.load(pointer, k, aligned=False) for pointer in ("%a", "%b")[:arguments]]
-            w.store(call(w, "t_", name, *values), "%r", k, aligned=False)
+            w.store(inline(w, name, *values), "%r", k, aligned=False)
         w.lines.append("  ret void")
     loaded = Loaded(compiled_object("\n".join([*w.declared.values(), *w.lines, ""])), ["t_all"])
     run = ctypes.CFUNCTYPE(None, ctypes.c_int64, *[ctypes.c_void_p] * 3)(loaded.address("t_all"))
