@@ -30,7 +30,7 @@ class PKC(Saboteur):
         m.reaction(
             "arming", "PKC -> PKC_active", "present_PKC * (boost_PKC * k * hill(DAG_relative, K, 2) + calm * dose_PKC) * PKC",
             k=assumed(0.0667, "1/min", "translocation within a quarter of an hour"),
-            K=assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
+            K=assumed(5.5, "1", "3 % active in a lean cell; with it 1.7 mmol/L of fatty acids cost a third of uptake in 4 h, Belfort et al. 2005"),
             calm=assumed(0.0667, "1/min", "a dose of x holds x/(1+x) of PKC active by itself"),
         )  # fmt: skip
         m.reaction("calming", "PKC_active -> PKC", "k * PKC_active", k=assumed(0.0667, "1/min", "15 min"))
