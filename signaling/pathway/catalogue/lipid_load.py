@@ -1,7 +1,7 @@
 """Fat inside a cell that is not a fat cell: fatty acyl-CoA, DAG, triglyceride, ceramide.
 
 What comes in beyond what is burnt and stored passes through DAG, which arms PKC hours later (half-life near 2.3 h sets the lag of a lipid
-infusion). Serine palmitoyltransferase is half saturated at rest, so ceramide at most doubles. Amounts in mmol of fatty acid per kg of wet tissue.
+infusion). Amounts in mmol of fatty acid per kg of wet tissue.
 Left out: chain length, sub-cellular pools of DAG, acylcarnitines.
 """
 
@@ -42,7 +42,7 @@ lipid_load.reaction(
     "to_triglyceride",
     "DAG -> Triglyceride",
     "k * DAG",
-    k=assumed(0.005, "1/min", "3.3 h, lag of a lipid infusion, " + RODEN),
+    k=assumed(0.004, "1/min", "4.2 h, lag of a lipid infusion, " + RODEN),
 )
 lipid_load.reaction(
     "triglyceride_breakdown",
@@ -51,11 +51,12 @@ lipid_load.reaction(
     k=assumed(1.25e-4, "1/min", "start of the calibration: store steady at rest"),
 )
 lipid_load.reaction(
-    "ceramide_synthesis", "-> Ceramide", "2 * k * AcylCoA / (AcylCoA + rest)",
-    k=assumed(0.001, "1/min", "half-life 12 h; flat in 5 h of lipid infusion, " + YU),
+    "ceramide_synthesis", "-> Ceramide", "k * (1 + top) * AcylCoA / (AcylCoA + top * rest)",
+    k=assumed(0.0002, "1/min", "half-life 58 h; flat in 5 h of lipid infusion, " + YU),
+    top=assumed(4.0, "1", "serine palmitoyltransferase is a fifth saturated at rest, so that ceramide rises at most fivefold"),
     rest=assumed(0.02, "mmol/kg", "start of the calibration: acyl-CoA at rest"),
 )  # fmt: skip
-lipid_load.reaction("ceramide_loss", "Ceramide ->", "k * Ceramide", k=assumed(0.001, "1/min", "as synthesis"))
+lipid_load.reaction("ceramide_loss", "Ceramide ->", "k * Ceramide", k=assumed(0.0002, "1/min", "as synthesis"))
 lipid_load.factor("ceramide", "soft(Ceramide - 1, 0.05)", "ceramide above rest, relative to rest")
 lipid_load.factor(
     "DAG_relative",

@@ -36,9 +36,9 @@ for _phosphatase, _source in (("PTP1B", MAHADEV), ("PTEN", HIGAKI)):
     )  # fmt: skip
 ros.reaction(
     "IRS1_destruction", "IRS1 ->", "k * oxidation * IRS1",
-    k=assumed(0.06, "1/min", "59 % of IRS1 gone after 4 h, " + ARCHULETA),
+    k=assumed(0.09, "1/min", "59 % of IRS1 gone after 4 h, " + ARCHULETA),
 )  # fmt: skip
 ros.reaction(
     "Akt_dephosphorylation", "Akt_pT308 -> Akt", "k * oxidation * Akt_pT308",
-    k=assumed(2600.0, "1/min", "Akt phosphate and insulin-stimulated uptake halved, " + ARCHULETA),
+    k=assumed(2000.0, "1/min", "Akt phosphate and insulin-stimulated uptake halved, " + ARCHULETA),
 )  # fmt: skip
