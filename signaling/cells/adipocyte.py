@@ -8,14 +8,17 @@ from signaling.core import assumed
 from signaling.pathway.catalogue import (
     adipocyte_glucose,
     adipokines,
+    ampk,
     er_stress,
     glut4,
+    ikk,
     insulin_receptor,
     irs1,
     lipolysis,
     mapk,
     mtor_s6k,
     pi3k_akt,
+    ros,
 )
 
 adipocyte = CellType(
@@ -30,7 +33,10 @@ adipocyte = CellType(
         adipocyte_glucose,
         lipolysis,
         adipokines,
+        ampk,
         er_stress,
+        ros,
+        ikk,
     ),
     needs=(
         hears("insulin", "nM", at="plasma"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex
 
@@ -91,6 +91,28 @@ class CellType:
             FormulaError: the mechanisms do not fit together.
         """
         return _joined(self, self.inhabitants(saboteurs))
+
+    def with_mechanism(self, *others: Mechanism) -> CellType:
+        """The same type with other forms of some of its mechanisms, for example one step for a whole cascade.
+
+        Each takes the place of the mechanism of its name. What the type changes in parameters of the old form has no meaning in the new one and
+        is dropped. The answer is a type like any other: its pathway is joined, described, exported and populated in the same way.
+
+        Args:
+            others: mechanisms, each with the name of one that the type has.
+
+        Raises:
+            UnknownName: the type has no mechanism of that name.
+        """
+        own = {m.name: m for m in self.mechanisms}
+        for other in others:
+            if other.name not in own:
+                raise UnknownName(
+                    f"{self.name}: there is no mechanism '{other.name}' to replace.{did_you_mean(other.name, own)}"
+                )
+        replaced = {m.name: m for m in others}
+        changes = {name: change for name, change in self.changes.items() if name.partition(".")[0] not in replaced}
+        return replace(self, mechanisms=tuple((own | replaced).values()), changes=changes)
 
     def inhabitants(self, saboteurs: Iterable[Intruder]) -> tuple[Intruder, ...]:
         """Those of the saboteurs that live in this type."""

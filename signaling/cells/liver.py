@@ -6,17 +6,21 @@ from signaling.cells.heterogeneity import log_normal
 from signaling.cells.ports import hears, releases, reports, reports_all, sees, takes
 from signaling.core import assumed
 from signaling.pathway.catalogue import (
+    ampk,
     er_stress,
     foxo1,
     hepatic_glucose,
+    ikk,
     insulin_clearance,
     insulin_receptor,
     irs1,
     irs2,
     lipid_load,
+    malonyl_coa,
     mapk,
     mtor_s6k,
     pi3k_akt,
+    ros,
     srebp1c,
     vldl,
 )
@@ -34,9 +38,13 @@ liver = CellType(
         hepatic_glucose,
         insulin_clearance,
         srebp1c,
+        malonyl_coa,
         lipid_load,
         vldl,
+        ampk,
         er_stress,
+        ros,
+        ikk,
     ),
     needs=(
         hears("insulin", "nM", at="sinusoid"),
@@ -76,6 +84,7 @@ liver = CellType(
             0.24, "1", "Akt rises over portal insulin; PEPCK and SREBP-1c span their range"
         ),
         "LipidLoad.FFA_uptake.k": assumed(0.18, "L/kg/min", "the liver takes about 30 % of the FFA turnover"),
+        "LipidLoad.FFA_uptake.Ks": assumed(50.0, "mmol/L", "the share taken by the liver does not depend on the level"),
         "LipidLoad.to_DAG.k": assumed(4.0, "1/min", "acyl-CoA as small as in muscle at twenty times its flux"),
         "LipidLoad.to_triglyceride.k": assumed(0.05, "1/min", "DAG near 1.6 mmol/kg in a lean liver"),
         **CALIBRATED["liver"],

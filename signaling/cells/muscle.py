@@ -6,20 +6,38 @@ from signaling.cells.heterogeneity import log_normal
 from signaling.cells.ports import hears, releases, reports_all, sees, takes
 from signaling.core import assumed
 from signaling.pathway.catalogue import (
+    ampk,
     er_stress,
     glut4,
+    ikk,
     insulin_receptor,
     irs1,
     lipid_load,
+    malonyl_coa,
     mapk,
     mtor_s6k,
     muscle_glucose,
     pi3k_akt,
+    ros,
 )
 
 muscle = CellType(
     "muscle",
-    mechanisms=(insulin_receptor, irs1, pi3k_akt, glut4, mtor_s6k, mapk, muscle_glucose, lipid_load, er_stress),
+    mechanisms=(
+        insulin_receptor,
+        irs1,
+        pi3k_akt,
+        glut4,
+        mtor_s6k,
+        mapk,
+        muscle_glucose,
+        malonyl_coa,
+        lipid_load,
+        ampk,
+        er_stress,
+        ros,
+        ikk,
+    ),
     needs=(
         hears("insulin", "nM", at="interstitium"),
         sees("glucose", "mmol/L", at="interstitium"),

@@ -25,8 +25,8 @@ ENDS = (
     ("PDE3B", "cAMP", "HSL"),
 )
 MAPK = {"Shc": 2, "Ras": 3, "Raf": 4, "MEK": 5, "ERK": 6, "Elk1": 7}
-SABOTEURS = {"TNF-alpha": 1, "JNK": 2, "PKC": 3, "Ceramide": 5}
-ARMING = {"ER": 2, "DAG": 3}
+SABOTEURS = {"TNF-alpha": 1, "IKK": 2, "JNK": 3, "PKC": 4, "Ceramide": 5}
+ARMING = {"ROS": 2, "ER": 3, "DAG": 4}
 
 PITCH = 1.2  # between columns
 SABOTEUR_COLUMN, ARMING_COLUMN = -1.65 * PITCH, -2.75 * PITCH

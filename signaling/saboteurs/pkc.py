@@ -1,9 +1,24 @@
 """PKC: the guard that fat wakes."""
 
+from typing import Final
+
 from signaling.core import assumed
 from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import SAMUEL, SMITH_SHANLEY
 from signaling.saboteurs.saboteur import Saboteur
+
+_HALF: Final = {
+    "muscle": assumed(
+        4.5,
+        "1",
+        "with the lock: 0.7 and 1.7 mmol/L of fatty acids cost a fifth and a third of uptake in 4 h, Belfort et al. 2005",
+    ),
+    "elsewhere": assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
+}
+_LOCK: Final = {
+    "muscle": assumed(2.0, "1/min", "59 % of IRS1 locked at full activity, as JNK; with the call by DAG, see there"),
+    "elsewhere": assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
+}
 
 
 class PKC(Saboteur):
@@ -22,6 +37,7 @@ class PKC(Saboteur):
 
     def mechanism(self, tissue: str) -> Mechanism:
         """How it is armed, calms down and locks IRS1."""
+        place = "muscle" if tissue == "muscle" else "elsewhere"
         m = Mechanism("PKC", uniprot="Q02156" if tissue == "liver" else "Q04759", doc=self.__doc__ or "")
         self.declare_settings(m, "PKC")
         m.input("DAG_relative", "1", otherwise=1.0, meaning="DAG relative to a lean cell at rest")
@@ -30,13 +46,13 @@ class PKC(Saboteur):
         m.reaction(
             "arming", "PKC -> PKC_active", "present_PKC * (boost_PKC * k * hill(DAG_relative, K, 2) + calm * dose_PKC) * PKC",
             k=assumed(0.0667, "1/min", "translocation within a quarter of an hour"),
-            K=assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
+            K=_HALF[place],
             calm=assumed(0.0667, "1/min", "a dose of x holds x/(1+x) of PKC active by itself"),
         )  # fmt: skip
         m.reaction("calming", "PKC_active -> PKC", "k * PKC_active", k=assumed(0.0667, "1/min", "15 min"))
         m.lock(
             "IRS1", "IRS1_pS_PKC", by="PKC_active", rate="present_PKC * armed_PKC * k * PKC_active / 100%",
-            k=assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
+            k=_LOCK[place],
             released=assumed(1.4, "1/min", "PP2A, " + SMITH_SHANLEY), lost=assumed(0.003, "1/min", "three times free IRS1"),
         )  # fmt: skip
         if tissue == "liver":

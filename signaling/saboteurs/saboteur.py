@@ -58,6 +58,7 @@ class Saboteur(ABC):
         lives_in: names of the cell types that it lives in.
         armed_by: what wakes it.
         locks: the pools whose members it takes away.
+        through: proteins that it wakes and that do the locking; empty where it does so itself.
         sources: papers.
         active: quantity its activity is read from; the species that locks, if nothing is said.
 
@@ -70,6 +71,7 @@ class Saboteur(ABC):
     lives_in: ClassVar[tuple[str, ...]]
     armed_by: ClassVar[tuple[str, ...]]
     locks: ClassVar[tuple[str, ...]]
+    through: ClassVar[tuple[str, ...]] = ()
     sources: ClassVar[tuple[str, ...]]
     active: ClassVar[str] = ""
 

@@ -8,17 +8,18 @@ from signaling.saboteurs.saboteur import Saboteur
 
 
 class TNFAlpha(Saboteur):
-    """Cytokine of overfull fat: its receptor, with the IKK it holds active, locks IRS1, and it wakes JNK.
+    """Cytokine of overfull fat: its receptor wakes IKK and JNK, and they lock IRS1.
 
-    A local signal: in blood it is near nil, so a cell hears its own tissue (``tnf``). The receptor with its ligand and its IKK is one
-    species, ``TNF_complex``.
+    A local signal: in blood it is near nil, so a cell hears its own tissue (``tnf``). Disarmed, the receptor holds its ligand and says nothing.
     """
 
     name = "TNF-alpha"
-    effect = "Overfull fat shouts: the TNF receptor with its IKK locks IRS1 and wakes JNK."
+    effect = "Overfull fat shouts: the TNF receptor wakes IKK and JNK, which lock IRS1."
     lives_in = ("muscle", "liver", "adipocyte")
     armed_by = ("tnf",)
     locks = ("IRS1",)
+    through = ("IKK", "JNK")
+    active = "TNF_complex"
     sources = (SMITH_SHANLEY,)
 
     def ports(self, tissue: str) -> tuple[Port, ...]:
@@ -36,16 +37,16 @@ class TNFAlpha(Saboteur):
         m.place("membrane", "TNFR", "TNF_complex")
         m.reaction(
             "binding", "TNFR -> TNF_complex", "present_TNF * (boost_TNF * k * tnf / (tnf + K) + calm * dose_TNF) * TNFR",
-            k=known(0.05, "1/min", SMITH_SHANLEY + ", turnover of the IKK it holds"),
+            k=known(0.05, "1/min", SMITH_SHANLEY + ", turnover of the IKK that it wakes"),
             K=assumed(1000.0, "pg/mL", "receptor affinity 0.02 nM of trimer"),
             calm=known(0.05, "1/min", SMITH_SHANLEY + "; a dose of x holds x/(1+x) of the receptors in use"),
         )  # fmt: skip
         m.reaction(
             "release", "TNF_complex -> TNFR", "k * TNF_complex", k=known(0.05, "1/min", SMITH_SHANLEY + ", IKK off")
         )
-        m.lock(
-            "IRS1", "IRS1_pS_IKK", by="TNF_complex", rate="present_TNF * armed_TNF * k * TNF_complex / 100%",
-            k=assumed(0.5, "1/min", "26 % of IRS1 locked at full activity, a quarter of JNK as in " + SMITH_SHANLEY),
-            released=assumed(1.4, "1/min", "PP2A, " + SMITH_SHANLEY), lost=assumed(0.003, "1/min", "three times free IRS1"),
-        )  # fmt: skip
+        m.factor(
+            "TNF_signal",
+            "armed_TNF * present_TNF * TNF_complex / 100%",
+            "share of TNF receptors that signal to IKK and JNK",
+        )
         return m

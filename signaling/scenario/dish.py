@@ -107,6 +107,7 @@ class Dish(Staged, CellModel):
             "ffa": medium.ffa_mmol_per_l,
             "glucagon": medium.glucagon_pg_per_ml / FASTING_GLUCAGON,
             "tnf": medium.tnf_alpha_pg_per_ml,
+            "peroxide": medium.peroxide_umol_per_l,
             "incretin": 0.0,
         }
         self.population.hear(**{n: v for n, v in bath.items() if n in self.population.inputs})

@@ -16,6 +16,7 @@ GLUCOSE = Measure("mmol/L", "5 mmol/L", "glucose")
 FFA = Measure("mmol/L", "0.5 mmol/L", "ffa")
 GLUCAGON = Measure("pg/mL", "50 pg/mL", "glucagon")
 TNF_ALPHA = Measure("pg/mL", "10 pg/mL")
+PEROXIDE = Measure("umol/L", "60 umol/L")
 
 GlucoseMass = stored(GLUCOSE_MASS, str)
 Span = stored(SPAN, str)
@@ -25,6 +26,7 @@ Glucose = stored(GLUCOSE, str)
 Ffa = stored(FFA, str)
 Glucagon = stored(GLUCAGON, str)
 TnfAlpha = stored(TNF_ALPHA, str)
+Peroxide = stored(PEROXIDE, str)
 
 
 class Part(BaseModel):
@@ -83,6 +85,7 @@ class Medium(Part):
     ffa: Ffa = Field("0 mmol/L", description="free fatty acids")
     glucagon: Glucagon = Field("0 pg/mL", description="glucagon")
     tnf_alpha: TnfAlpha = Field("0 pg/mL", description="TNF-alpha")
+    peroxide: Peroxide = Field("0 umol/L", description="hydrogen peroxide")
 
     @property
     def insulin_nM(self) -> float:
@@ -108,6 +111,11 @@ class Medium(Part):
     def tnf_alpha_pg_per_ml(self) -> float:
         """TNF-alpha, pg/mL."""
         return TNF_ALPHA.number(self.tnf_alpha)
+
+    @property
+    def peroxide_umol_per_l(self) -> float:
+        """Hydrogen peroxide, umol/L."""
+        return PEROXIDE.number(self.peroxide)
 
 
 class Event(Part):

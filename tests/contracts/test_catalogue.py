@@ -16,7 +16,15 @@ from signaling.saboteurs import SABOTEURS
 TISSUES = tuple(cell_types())
 HOMES = [(name, tissue) for name, saboteur in SABOTEURS.items() for tissue in saboteur.lives_in]
 STATES = 12
-SHARES = ("armed_", "present_", "receptor_kinase", "rapamycin", "kinase_brake")  # settings and inputs between 0 and 1
+SHARES = (
+    "armed_",
+    "present_",
+    "receptor_kinase",
+    "rapamycin",
+    "salicylate",
+    "kinase_brake",
+    "CPT1_open",
+)  # settings and inputs between 0 and 1
 
 
 def pathway_of(tissue, saboteurs=True):
@@ -119,6 +127,7 @@ def test_a_closed_pool_has_its_total_whatever_the_state(tissue):
 def declared_turnover(tissue, pool, values):
     """What the mechanisms declare a pool to gain and lose, read from their declarations and not from the joined reactions."""
     pathway = pathway_of(tissue)
+    values = values | {n: evaluate(x, values) for n, x in pathway.factor_expressions.items()}
     net = pathway.parameters[f"{pool.name}.synthesis.made"].value * values[f"content_{pool.name}"]
     net -= pool.lost.value * sum(values[m] for m in pool.free)
     for mechanism in pathway.mechanisms:
@@ -240,7 +249,9 @@ ARROWS = [
     ("AS160", "GLUT4", 1), ("Akt", "GSK3", -1), ("GSK3", "Glycogen", -1), ("Akt", "FOXO1", -1), ("FOXO1", "PEPCK", 1), ("FOXO1", "G6Pase", 1),
     ("Akt", "mTORC1", 1), ("mTORC1", "S6K", 1), ("mTORC1", "SREBP1c", 1), ("IR", "Shc", 1), ("Shc", "Ras", 1), ("Ras", "Raf", 1),
     ("Raf", "MEK", 1), ("MEK", "ERK", 1), ("ERK", "Elk1", 1), ("Akt", "PDE3B", 1), ("PDE3B", "cAMP", -1), ("cAMP", "HSL", 1),
-    ("ER", "JNK", 1), ("DAG", "PKC", 1), ("TNF-alpha", "JNK", 1), ("Chaperone", "ER", -1), ("Calcium", "Docked", -1),
+    ("ER", "JNK", 1), ("ROS", "JNK", 1), ("ROS", "IKK", 1), ("TNF-alpha", "IKK", 1), ("IKK", "IRS1", -1), ("DAG", "PKC", 1),
+    ("contraction", "AMPK", 1), ("AMPK", "GLUT4", 1), ("AMPK", "ACC", -1), ("ACC", "MalonylCoA", 1), ("TNF-alpha", "JNK", 1),
+    ("Chaperone", "ER", -1), ("Calcium", "Docked", -1),
 ]  # fmt: skip
 
 
@@ -261,8 +272,11 @@ def test_every_arrow_is_drawn_in_some_cell():
 def test_a_saboteur_stands_against_what_it_locks(name, tissue):
     pathway = pathway_of(tissue)
     proteins = pathway.graph().proteins()
-    for pool in SABOTEURS[name].locks:
-        assert proteins[name][pathway.species[pool].protein]["sign"] == -1
+    for woken in SABOTEURS[name].through:
+        assert proteins[name][woken]["sign"] == 1
+    for kinase in SABOTEURS[name].through or (name,):
+        for pool in SABOTEURS[name].locks:
+            assert proteins[kinase][pathway.species[pool].protein]["sign"] == -1
 
 
 def test_in_the_liver_pkc_stands_against_the_receptor_too():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from signaling.app.describe.section import Section
 from signaling.app.endings import Refused
-from signaling.core.errors import did_you_mean
+from signaling.core.errors import UnknownName, did_you_mean
 
 __all__ = ["Section", "described", "subjects"]
 
@@ -36,7 +36,7 @@ def described(name: str) -> list[Section]:
     """What there is to say about a cell type, saboteur, scenario, mechanism, index, observable, or the body.
 
     Letter case and the marks ``-`` and ``_`` do not count, and a beginning that only one name has is enough; a scenario
-    file is described as well.
+    file is described as well. ``muscle MAPK=lumped`` is a cell type with another form of a mechanism.
 
     Raises:
         Refused: Nothing has this name. ScenarioError: A scenario file has faults.
@@ -45,6 +45,8 @@ def described(name: str) -> list[Section]:
         from signaling.app.describe.scenario import describe_scenario
 
         return describe_scenario(name)
+    if "=" in name:
+        return _with_forms(name)
     known = subjects()
     members = [pair for group in known.values() for pair in group.items()]
     for alike in (lambda member: member == name, lambda member: _folded(member) == _folded(name)):
@@ -56,6 +58,17 @@ def described(name: str) -> list[Section]:
         return begun[0]()
     hint = did_you_mean(name, [member for member, _ in members])
     raise Refused(f"there is nothing called '{name}' to describe.{hint} 'signaling describe' lists everything.")
+
+
+def _with_forms(text: str) -> list[Section]:
+    """A cell type and the forms of its mechanisms: ``muscle MAPK=lumped``."""
+    from signaling.app.describe.cell_type import describe_cell_type
+
+    name, *choices = text.split()
+    try:
+        return describe_cell_type(name, **dict(choice.split("=") for choice in choices))
+    except (UnknownName, ValueError) as fault:
+        raise Refused(f"cannot describe '{text}': {fault} Write, for example, 'muscle MAPK=lumped'.") from fault
 
 
 def _folded(name: str) -> str:

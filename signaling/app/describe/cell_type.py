@@ -7,8 +7,9 @@ from functools import partial
 
 from signaling.app.describe.pathway import pathway_sections
 from signaling.app.describe.section import Section, one_line
-from signaling.cells import cell_types
+from signaling.cells import cell_kind, cell_types
 from signaling.cells.ports import HEARS, RELEASES, REPORTS, SEES, TAKES
+from signaling.pathway.catalogue import FORMS
 from signaling.saboteurs import SABOTEURS
 
 KINDS = (HEARS, SEES, TAKES, RELEASES, REPORTS)
@@ -19,9 +20,9 @@ def types() -> dict[str, Callable[[], list[Section]]]:
     return {name: partial(describe_cell_type, name) for name in cell_types()}
 
 
-def describe_cell_type(name: str) -> list[Section]:
-    """Everything about the cells of a tissue."""
-    cell = cell_types()[name]
+def describe_cell_type(name: str, **forms: str) -> list[Section]:
+    """Everything about the cells of a tissue, with other forms of mechanisms where asked (``MAPK="lumped"``)."""
+    cell = cell_kind(name, **forms)
     mass = f" {cell.mass.value:g} {cell.mass.unit} in the reference person ({cell.mass.source})." if cell.mass else ""
     told = [Section(name, one_line(cell.doc) + mass), *_ports(name), _saboteurs(name)]
     if cell.spread is not None:
@@ -31,6 +32,12 @@ def describe_cell_type(name: str) -> list[Section]:
                 "How its cells differ", f"Log-normal contents. {one_line(cell.spread.source)}", ("pool", "CV"), rows
             )
         )
+    rows = tuple((m, ", ".join(FORMS[m])) for m in FORMS if m in {own.name for own in cell.mechanisms})
+    if rows:
+        choose = (
+            f"The first is shipped; describe '{name} {rows[0][0]}=...' shows another, cell_kind() in Python makes it."
+        )
+        told.append(Section("Forms to choose from", choose, ("mechanism", "forms"), rows))
     return told + pathway_sections(cell.pathway(SABOTEURS.values()))
 
 

@@ -23,6 +23,7 @@ def describe_saboteur(name: str) -> list[Section]:
         ("lives in", ", ".join(saboteur.lives_in)),
         ("armed by", ", ".join(saboteur.armed_by)),
         ("locks", ", ".join(saboteur.locks)),
+        *((("through", ", ".join(saboteur.through)),) if saboteur.through else ()),
         *(("source" if place == 0 else "", one_line(source)) for place, source in enumerate(saboteur.sources)),
     )
     verbs = tuple(

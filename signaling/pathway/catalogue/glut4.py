@@ -11,7 +11,7 @@ from signaling.pathway.catalogue.citations import KARLSSON, RAJAN, SEDAGHAT
 
 glut4 = Mechanism("GLUT4", uniprot="P14672", doc=__doc__)
 glut4.identify(AS160="O60343")
-glut4.input("contraction", "1", otherwise=0.0, meaning="AMPK activity from contraction, 0 at rest")
+glut4.input("AMPK_p", "%", otherwise=0.0, meaning="active AMPK, where the cell has it")
 glut4.pool("AS160", "AS160_p", start={"AS160_p": 0.5})
 glut4.turnover_pool(
     "GLUT4", "GLUT4_membrane",
@@ -31,8 +31,7 @@ glut4.factor(
     n=assumed(1.5, "1", "several AS160 hold one vesicle"),
 )  # fmt: skip
 glut4.factor(
-    "exocytosis_drive", "1 - (1 - vesicle_release) * (1 - contraction / (contraction + half))", "insulin and contraction through one gate",
-    half=assumed(1.0, "1", "unit of contraction: half of the full effect"),
+    "exocytosis_drive", "1 - (1 - vesicle_release) * (1 - AMPK_p / 100%)", "insulin and contraction through one gate"
 )  # fmt: skip
 glut4.reaction(
     "exocytosis", "GLUT4 -> GLUT4_membrane", "(k0 + k1 * exocytosis_drive) * GLUT4",

@@ -1,16 +1,17 @@
 """Fat inside a cell that is not a fat cell: fatty acyl-CoA, DAG, triglyceride, ceramide.
 
 What comes in beyond what is burnt and stored passes through DAG, which arms PKC hours later (half-life near 2.3 h sets the lag of a lipid
-infusion). Malonyl-CoA, raised by insulin, closes CPT1. Amounts in mmol of fatty acid per kg of wet tissue.
+infusion). Amounts in mmol of fatty acid per kg of wet tissue.
 Left out: chain length, sub-cellular pools of DAG, acylcarnitines.
 """
 
-from signaling.core import assumed
+from signaling.core import assumed, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import RODEN
+from signaling.pathway.catalogue.citations import FUJITA, KIENS, RODEN, YU
 
 lipid_load = Mechanism("LipidLoad", doc=__doc__)
 lipid_load.input("ffa", "mmol/L", meaning="plasma fatty acids")
+lipid_load.input("CPT1_open", "1", otherwise=1.0, meaning="share of CPT1 that malonyl-CoA leaves open")
 lipid_load.input("dnl", "mmol/kg/min", otherwise=0.0, meaning="fatty acids made in the cell itself")
 lipid_load.store("AcylCoA", "mmol/kg", 0.02, scale=0.02)
 lipid_load.store("DAG", "mmol/kg", 0.1, scale=0.1)
@@ -18,16 +19,12 @@ lipid_load.store("Triglyceride", "mmol/kg", 12.0, slow=True)
 lipid_load.store("Ceramide", "1", 1.0)
 
 lipid_load.reaction(
-    "FFA_uptake",
-    "-> AcylCoA",
-    "k * ffa",
+    "FFA_uptake", "-> AcylCoA", "k * ffa * (Ks + rest) / (Ks + ffa)",
     k=assumed(0.007, "L/kg/min", "a quarter of FFA clearance goes to resting muscle"),
-)
-lipid_load.reaction("made_in_cell", "-> AcylCoA", "dnl")
-lipid_load.factor(
-    "CPT1_open", "1 / (1 + Akt_activity / K)", "share of CPT1 that malonyl-CoA leaves open",
-    K=assumed(40.0, "%", "insulin halves fat oxidation at 40 % Akt activity"),
+    Ks=assumed(0.8, "mmol/L", "uptake by untrained muscle levels off below 1 mmol/L, " + KIENS),
+    rest=known(0.48, "mmol/L", FUJITA + ", fasting; here k is the clearance"),
 )  # fmt: skip
+lipid_load.reaction("made_in_cell", "-> AcylCoA", "dnl")
 lipid_load.factor(
     "fat_use", "CPT1_open * AcylCoA / (K + AcylCoA) / rest", "fat oxidation relative to the fasting rate",
     K=assumed(0.02, "mmol/kg", "acyl-CoA at rest"), rest=assumed(0.3, "1", "start of the calibration: share of the capacity used in a lean fast"),
@@ -39,13 +36,13 @@ lipid_load.reaction(
     v=assumed(0.0026, "mmol/kg/min", "70 % of resting muscle energy from fat in the fasting state"),
 )
 lipid_load.reaction(
-    "to_DAG", "AcylCoA -> DAG", "k * AcylCoA", k=assumed(0.025, "1/min", "DAG near 0.1 mmol/kg at rest")
+    "to_DAG", "AcylCoA -> DAG", "k * AcylCoA", k=assumed(0.067, "1/min", "acyl-CoA about threefold in a lipid infusion")
 )
 lipid_load.reaction(
     "to_triglyceride",
     "DAG -> Triglyceride",
     "k * DAG",
-    k=assumed(0.005, "1/min", "3.3 h, lag of a lipid infusion, " + RODEN),
+    k=assumed(0.004, "1/min", "4.2 h, lag of a lipid infusion, " + RODEN),
 )
 lipid_load.reaction(
     "triglyceride_breakdown",
@@ -54,10 +51,12 @@ lipid_load.reaction(
     k=assumed(1.25e-4, "1/min", "start of the calibration: store steady at rest"),
 )
 lipid_load.reaction(
-    "ceramide_synthesis", "-> Ceramide", "k * AcylCoA / rest",
-    k=assumed(0.002, "1/min", "half-life 6 h"), rest=assumed(0.02, "mmol/kg", "start of the calibration: acyl-CoA at rest"),
+    "ceramide_synthesis", "-> Ceramide", "k * (1 + top) * AcylCoA / (AcylCoA + top * rest)",
+    k=assumed(0.0002, "1/min", "half-life 58 h; flat in 5 h of lipid infusion, " + YU),
+    top=assumed(4.0, "1", "serine palmitoyltransferase is a fifth saturated at rest, so that ceramide rises at most fivefold"),
+    rest=assumed(0.02, "mmol/kg", "start of the calibration: acyl-CoA at rest"),
 )  # fmt: skip
-lipid_load.reaction("ceramide_loss", "Ceramide ->", "k * Ceramide", k=assumed(0.002, "1/min", "half-life 6 h"))
+lipid_load.reaction("ceramide_loss", "Ceramide ->", "k * Ceramide", k=assumed(0.0002, "1/min", "as synthesis"))
 lipid_load.factor("ceramide", "soft(Ceramide - 1, 0.05)", "ceramide above rest, relative to rest")
 lipid_load.factor(
     "DAG_relative",
