@@ -1,10 +1,12 @@
 """Writes a pathway as SBML (Level 3 Version 2, core), for other simulators.
 
-Species become species with amounts in compartments of size 1; reactions keep their arrows, and what their rates read stands beside them as
-modifiers; factors become parameters with assignment rules; the first member of a closed pool follows from its total, as in the engine, by an
-assignment rule of its own; inputs and settings become parameters that a simulator may change. Numbers carry their units, and their sources as
-notes; species carry the accession of their protein. Names with dots (``IR.binding``) are spelled with two underscores; the `name` attribute
-holds the original.
+Species become species in compartments of size 1; what is counted per kg of tissue is an amount in one kg of it. Reactions keep their arrows,
+and what their rates read stands beside them as modifiers. SBML counts all reactions of a model in one unit, here percent, so a species in
+another unit has a conversion factor of 1 in the unit that is left. What is no amount (a rate that has an inertia) becomes a parameter with a
+rate rule, and its reactions parameters with assignment rules. Factors become parameters with assignment rules; the first member of a closed
+pool follows from its total, as in the engine, by an assignment rule of its own; inputs and settings become parameters that a simulator may
+change. Numbers carry their units, and their sources as notes; species point to the records of their proteins and substances. Names with dots
+(``IR.binding``) are spelled with two underscores; the `name` attribute holds the original.
 
 Left out: weights of edited cells, the switch that holds slow stores, and scales of errors, for which SBML has no word.
 """
@@ -15,20 +17,23 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
+from signaling.interop import sbml_terms as terms
 from signaling.interop.sbml_math import SOFTPLUS, Mathematics
-from signaling.interop.sbml_units import UnitDefinitions
-from signaling.pathway.expressions import Expr, number, symbol
+from signaling.interop.sbml_units import Count, UnitDefinitions, count, tissue_unit
+from signaling.pathway.expressions import ZERO, Expr, number, symbol
 from signaling.pathway.pathway import STORES_HELD, Pathway
 
 if TYPE_CHECKING:
     from signaling.core.parameters import Parameter
-    from signaling.pathway.declarations import Pool
+    from signaling.pathway.declarations import Pool, Reaction, Species
 
 LEVEL, VERSION = 3, 2
 RESERVED: Final = frozenset({SOFTPLUS})
+EXTENT: Final = "%"  # in which reactions of every kind are counted
+ACCUMULATED: Final = "taken_"  # prefix of a time integral
 
 
 class NotSBML(SignalingError):
@@ -36,7 +41,10 @@ class NotSBML(SignalingError):
 
 
 def to_sbml(
-    pathway: Pathway, inputs: Mapping[str, float] | None = None, settings: Mapping[str, float] | None = None
+    pathway: Pathway,
+    inputs: Mapping[str, float] | None = None,
+    settings: Mapping[str, float] | None = None,
+    accumulate: Iterable[str] = (),
 ) -> str:
     """A pathway as the text of an SBML file.
 
@@ -44,17 +52,22 @@ def to_sbml(
         pathway: what to write.
         inputs: values of inputs that nobody provides otherwise, in their own units; they may be changed while the model runs.
         settings: values of settings where this cell differs from the mean cell; with the content of a pool its members start in proportion.
+        accumulate: reactions or factors whose time integral is wanted, as parameters ``taken_<name>`` that begin at 0.
 
     Raises:
-        UnknownName: a value is given for something that is no input, or no setting, of the pathway.
+        UnknownName: a value is given for something that is no input, or no setting, of the pathway; or there is nothing of a name to accumulate.
         NotSBML: an input has no value; two names would become one; libsbml finds a fault in the result.
         ModuleNotFoundError: python-libsbml is not installed; the message says how to install it.
     """
     libsbml = _library()
     _check_names(pathway, "input", inputs or {}, pathway.inputs)
     _check_names(pathway, "setting", settings or {}, _settings(pathway))
+    accumulate = tuple(dict.fromkeys(accumulate))
+    _check_names(pathway, "reaction or factor", accumulate, [*pathway.reactions, *pathway.factors])
     writer = _Writer(libsbml, pathway)
     writer.write(inputs or {}, settings or {})
+    for name in accumulate:
+        writer.accumulate(name)
     return writer.text()
 
 
@@ -63,9 +76,10 @@ def write_sbml(
     file: str | Path,
     inputs: Mapping[str, float] | None = None,
     settings: Mapping[str, float] | None = None,
+    accumulate: Iterable[str] = (),
 ) -> None:
     """Write a pathway as an SBML file; arguments and errors as :func:`to_sbml`."""
-    Path(file).write_text(to_sbml(pathway, inputs, settings), encoding="utf-8")
+    Path(file).write_text(to_sbml(pathway, inputs, settings, accumulate), encoding="utf-8")
 
 
 def sbml_name(name: str) -> str:
@@ -88,7 +102,7 @@ def _settings(pathway: Pathway) -> list[str]:
     return [name for name in pathway.settings if name != STORES_HELD]
 
 
-def _check_names(pathway: Pathway, what: str, given: Mapping[str, float], known: Iterable[str]) -> None:
+def _check_names(pathway: Pathway, what: str, given: Iterable[str], known: Iterable[str]) -> None:
     for name in given:
         if name not in known:
             raise UnknownName(f"{pathway.name} has no {what} '{name}'.{did_you_mean(name, known)}")
@@ -106,17 +120,23 @@ class _Writer:
         self.math = Mathematics(libsbml, pathway.factor_expressions, sbml_name, self.units.id_of)
         self.content = {m: f"content_{p.name}" for p in pathway.pools.values() for m in p.members}
         self.rest = {pool.name: _rest(pool) for pool in pathway.pools.values() if pool.closed}
+        self.tissue = tissue_unit(s.unit for s in pathway.species.values())
+        self.counts = {s.name: count(s.unit, self.tissue) for s in pathway.species.values()}
+        self.conversions: dict[str, str] = {}
 
     def write(self, inputs: Mapping[str, float], settings: Mapping[str, float]) -> None:
         """The whole model."""
         pathway, model = self.pathway, self.model
         self._name(model, pathway.name)
+        model.setSBOTerm(terms.MODEL)
         model.setTimeUnits(self.units.id_of("min"))
+        model.setExtentUnits(self.units.id_of(EXTENT))
+        model.setSubstanceUnits(self.units.id_of(EXTENT))
         self._write_function()
         for compartment in dict.fromkeys(s.compartment for s in pathway.species.values()):
             self._write_compartment(compartment)
         for name in pathway.species:
-            self._write_species(name, settings)
+            self._write_amount(name, settings)
         self._write_inputs(inputs)
         for name in _settings(pathway):
             setting = pathway.settings[name]
@@ -129,7 +149,20 @@ class _Writer:
         for name, amount in self.rest.items():
             self._write_rule(name, amount)
         for name in pathway.reactions:
-            self._write_reaction(name)
+            self._write_change(name)
+        for name in pathway.species:
+            if self.counts[name] is None:
+                self._write_rate_rule(name)
+
+    def accumulate(self, name: str) -> None:
+        """The time integral of a reaction or factor."""
+        reaction = self.pathway.reactions.get(name)
+        unit = reaction.unit if reaction else f"{self.pathway.factors[name].unit}*min"
+        value = reaction.rate if reaction else self.pathway.factor_expressions[name]
+        self._write_parameter(ACCUMULATED + name, unit, 0.0, f"time integral of {name}", varies=True)
+        rule = self.model.createRateRule()
+        rule.setVariable(sbml_name(ACCUMULATED + name))
+        rule.setMath(self.math.node(value))
 
     def text(self) -> str:
         """The file, after libsbml has looked at it.
@@ -137,10 +170,6 @@ class _Writer:
         Raises:
             NotSBML: with every fault that libsbml calls an error.
         """
-        self.document.setConsistencyChecks(
-            self.libsbml.LIBSBML_CAT_UNITS_CONSISTENCY, False
-        )  # our own check has been done
-        self.document.setConsistencyChecks(self.libsbml.LIBSBML_CAT_MODELING_PRACTICE, False)
         self.document.checkConsistency()
         log = self.document.getErrorLog()
         faults = [log.getError(k) for k in range(log.getNumErrors())]
@@ -168,42 +197,53 @@ class _Writer:
         """log(1 + exp x), written so that it cannot overflow."""
         function = self.model.createFunctionDefinition()
         function.setId(SOFTPLUS)
-        formula = "lambda(x, piecewise(x + ln(1 + exp(-x)), x > 0, ln(1 + exp(x))))"
+        one, nought = "1 dimensionless", "0 dimensionless"
+        formula = f"lambda(x, piecewise(x + ln({one} + exp(-x)), x > {nought}, ln({one} + exp(x))))"
         function.setMath(self.libsbml.parseL3Formula(formula))
 
     def _write_compartment(self, name: str) -> None:
         compartment = self.model.createCompartment()
-        compartment.setId(f"compartment_{sbml_name(name)}")
-        compartment.setName(name)
+        compartment.setId(_compartment(name))
+        compartment.setName(f"{name} of 1 {self.tissue} of tissue" if self.tissue else name)
         compartment.setSize(1.0)
-        compartment.setUnits("dimensionless")
+        compartment.setUnits(self.units.id_of(self.tissue or "1"))
         compartment.setConstant(True)
+        compartment.setSBOTerm(terms.COMPARTMENT)
 
-    def _write_species(self, name: str, settings: Mapping[str, float]) -> None:
+    def _write_amount(self, name: str, settings: Mapping[str, float]) -> None:
+        """A species, or a parameter for what is no amount."""
         species = self.pathway.species[name]
-        element = self.model.createSpecies()
-        self._name(element, name)
-        element.setCompartment(f"compartment_{sbml_name(species.compartment)}")
-        element.setHasOnlySubstanceUnits(True)
-        element.setBoundaryCondition(name in self.rest)
-        element.setConstant(False)
-        if name not in self.rest:
-            element.setInitialAmount(species.start * settings.get(self.content.get(name, ""), 1.0))
-        if self.units.is_amount(species.unit):
-            element.setSubstanceUnits(self.units.id_of(species.unit))
-        else:  # SBML counts amounts in moles, items, grams or pure numbers only
-            _note(element, f"counted in {species.unit}")
-        if species.ontology:
-            self._identify(element, species.ontology, bool(species.state))
+        start = species.start * settings.get(self.content.get(name, ""), 1.0)
+        if self.counts[name] is None:
+            element = self._write_parameter(name, species.unit, start, f"{name}, in {species.unit}", varies=True)
+            terms.identify(self.libsbml, element, species)
+        else:
+            self._write_species(species, start)
 
-    def _identify(self, element: Any, ontology: str, is_a_state: bool) -> None:
-        """Point to the record of the protein, as MIRIAM asks: the plain form is it, a modified one is a version of it."""
-        libsbml = self.libsbml
-        element.setMetaId(f"meta_{element.getIdAttribute()}")
-        term = libsbml.CVTerm(libsbml.BIOLOGICAL_QUALIFIER)
-        term.setBiologicalQualifierType(libsbml.BQB_IS_VERSION_OF if is_a_state else libsbml.BQB_IS)
-        term.addResource(f"https://identifiers.org/{ontology}")
-        element.addCVTerm(term)
+    def _write_species(self, species: Species, start: float) -> None:
+        substance, mass = cast(Count, self.counts[species.name])
+        element = self.model.createSpecies()
+        self._name(element, species.name)
+        element.setCompartment(_compartment(species.compartment))
+        element.setHasOnlySubstanceUnits(not mass)
+        element.setBoundaryCondition(species.name in self.rest)
+        element.setConstant(False)
+        element.setSubstanceUnits(self.units.id_of(substance))
+        element.setSBOTerm(terms.kind_of_species(species))
+        if species.name not in self.rest:
+            element.setInitialAmount(start)
+        if substance != EXTENT:
+            element.setConversionFactor(self._conversion(substance))
+        terms.identify(self.libsbml, element, species)
+
+    def _conversion(self, substance: str) -> str:
+        """The parameter that says how much of a substance is one percent of extent: 1, in the unit that is left."""
+        if substance not in self.conversions:
+            name = f"extent_in_{'number' if substance == '1' else substance}"
+            unit = f"{substance}/{EXTENT}"
+            self._write_parameter(name, unit, 1.0, "SBML counts all reactions in one unit; this one turns it into another")
+            self.conversions[substance] = sbml_name(name)
+        return self.conversions[substance]
 
     def _write_inputs(self, given: Mapping[str, float]) -> None:
         missing = [n for n, i in self.pathway.inputs.items() if n not in given and i.otherwise is None]
@@ -215,36 +255,76 @@ class _Writer:
         for name, entry in self.pathway.inputs.items():
             self._write_parameter(name, entry.unit, given.get(name, entry.otherwise), entry.meaning, varies=True)
 
-    def _write_parameter(self, name: str, unit: str, value: float | None, note: str, varies: bool = False) -> None:
+    def _write_parameter(self, name: str, unit: str, value: float | None, note: str, varies: bool = False) -> Any:
         parameter = self.model.createParameter()
         self._name(parameter, name)
         parameter.setConstant(not varies)
         parameter.setUnits(self.units.id_of(unit))
+        parameter.setSBOTerm(terms.kind_of_parameter(unit, varies))
         if value is not None:
             parameter.setValue(float(value))
         if note:
             _note(parameter, note)
+        return parameter
 
     def _write_rule(self, name: str, value: Expr, itself: str = "") -> None:
         rule = self.model.createAssignmentRule()
         rule.setVariable(sbml_name(name))
         rule.setMath(self.math.node(value, itself))
 
-    def _write_reaction(self, name: str) -> None:
+    def _write_change(self, name: str) -> None:
+        """A reaction; of what is no species, its rate."""
         reaction = self.pathway.reactions[name]
+        ends = [end for end in (reaction.source, reaction.target) if end is not None]
+        if self.counts[ends[0]] is not None:
+            self._write_reaction(reaction)
+            return
+        self._write_parameter(name, f"{reaction.unit}/min", None, f"change of {ends[0]}", varies=True)
+        self._write_rule(name, reaction.rate)
+
+    def _write_reaction(self, reaction: Reaction) -> None:
+        species, ends = self.pathway.species, (reaction.source, reaction.target)
         element = self.model.createReaction()
-        self._name(element, name)
+        self._name(element, reaction.name)
         element.setReversible(False)
-        for end, create in ((reaction.source, element.createReactant), (reaction.target, element.createProduct)):
+        element.setSBOTerm(terms.kind_of_reaction(reaction, *(species[end] if end else None for end in ends)))
+        for end, create, role in zip(ends, (element.createReactant, element.createProduct), terms.ENDS, strict=True):
             if end is not None:
                 reference = create()
                 reference.setSpecies(sbml_name(end))
                 reference.setStoichiometry(1.0)
                 reference.setConstant(True)
-        for source in self.pathway.sources[name]:
-            if source in self.pathway.species and source not in (reaction.source, reaction.target):
-                element.createModifier().setSpecies(sbml_name(source))
-        element.createKineticLaw().setMath(self.math.node(reaction.rate))
+                reference.setSBOTerm(role)
+        for source in self.pathway.sources[reaction.name]:
+            if self.counts.get(source) is not None and source not in ends:
+                modifier = element.createModifier()
+                modifier.setSpecies(sbml_name(source))
+                modifier.setSBOTerm(terms.MODIFIER)
+        law = element.createKineticLaw()
+        law.setSBOTerm(terms.kind_of_rate(reaction.rate))
+        law.setMath(self._extent(reaction))
+
+    def _extent(self, reaction: Reaction) -> Any:
+        """The rate of a reaction in percent of extent a minute; the number is that of the pathway."""
+        end = self.pathway.species[cast(str, reaction.source or reaction.target)]
+        substance, mass = cast(Count, self.counts[end.name])
+        rate = self.math.node(reaction.rate)
+        if mass:
+            rate = self.math.times(rate, _compartment(end.compartment))
+        return rate if substance == EXTENT else self.math.over(rate, self._conversion(substance))
+
+    def _write_rate_rule(self, name: str) -> None:
+        """How what is no species changes: what its reactions make, less what they take."""
+        made = [n for n, r in self.pathway.reactions.items() if r.target == name]
+        taken = [n for n, r in self.pathway.reactions.items() if r.source == name]
+        change = sum(map(symbol, made), ZERO) - sum(map(symbol, taken), ZERO)
+        rule = self.model.createRateRule()
+        rule.setVariable(sbml_name(name))
+        rule.setMath(self.math.node(change))
+
+
+def _compartment(name: str) -> str:
+    return f"compartment_{sbml_name(name)}"
 
 
 def _rest(pool: Pool) -> Expr:

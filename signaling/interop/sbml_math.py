@@ -66,6 +66,14 @@ class Mathematics:
                 done[e] = self._name(named[e]) if e in named else self._tree(e, [done[a].deepCopy() for a in operands])
         return done[expression]
 
+    def times(self, tree: Any, name: str) -> Any:
+        """A tree times what has an id."""
+        return _with(self._libsbml.ASTNode(self._libsbml.AST_TIMES), [tree, self._id(name)])
+
+    def over(self, tree: Any, name: str) -> Any:
+        """A tree divided by what has an id."""
+        return _with(self._libsbml.ASTNode(self._libsbml.AST_DIVIDE), [tree, self._id(name)])
+
     def _tree(self, e: Expr, operands: list[Any]) -> Any:
         lib = self._libsbml
         if e.op == "number":
@@ -89,8 +97,11 @@ class Mathematics:
         return _with(lib.ASTNode(getattr(lib, KINDS[e.op])), operands)
 
     def _name(self, name: str) -> Any:
+        return self._id(self._spelled(name))
+
+    def _id(self, name: str) -> Any:
         node = self._libsbml.ASTNode(self._libsbml.AST_NAME)
-        node.setName(self._spelled(name))
+        node.setName(name)
         return node
 
     def _time(self) -> Any:

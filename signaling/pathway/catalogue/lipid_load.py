@@ -10,6 +10,7 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import RODEN
 
 lipid_load = Mechanism("LipidLoad", doc=__doc__)
+lipid_load.identify(AcylCoA="CHEBI:17984", DAG="CHEBI:18035", Triglyceride="CHEBI:17855", Ceramide="CHEBI:17761")
 lipid_load.input("ffa", "mmol/L", meaning="plasma fatty acids")
 lipid_load.input("dnl", "mmol/kg/min", otherwise=0.0, meaning="fatty acids made in the cell itself")
 lipid_load.store("AcylCoA", "mmol/kg", 0.02, scale=0.02)
