@@ -241,7 +241,9 @@ class _Writer:
         if substance not in self.conversions:
             name = f"extent_in_{'number' if substance == '1' else substance}"
             unit = f"{substance}/{EXTENT}"
-            self._write_parameter(name, unit, 1.0, "SBML counts all reactions in one unit; this one turns it into another")
+            self._write_parameter(
+                name, unit, 1.0, "SBML counts all reactions in one unit; this one turns it into another"
+            )
             self.conversions[substance] = sbml_name(name)
         return self.conversions[substance]
 
