@@ -46,7 +46,7 @@ class Mathematics:
         unit: Callable[[str], str],
     ) -> None:
         self._libsbml, self._spelled, self._unit = libsbml, spelled, unit
-        self._factor = {e: name for name, e in reversed(factors.items()) if e.args}
+        self._factor = {e: name for name, e in reversed([*factors.items()]) if e.args}
 
     def node(self, expression: Expr, itself: str = "") -> Any:
         """The tree of an expression; `itself` is the factor that it defines, if it does."""
