@@ -25,6 +25,7 @@ KINDS: Final = {
     "or": "AST_LOGICAL_OR",
     "not": "AST_LOGICAL_NOT",
 }
+ALIKE: Final = ("add", "sub", "lt", "le", "eq", "select")  # the last two operands have one unit
 
 
 class Mathematics:
@@ -45,7 +46,7 @@ class Mathematics:
         unit: Callable[[str], str],
     ) -> None:
         self._libsbml, self._spelled, self._unit = libsbml, spelled, unit
-        self._factor = {e: name for name, e in reversed(factors.items()) if e.args}
+        self._factor = {e: name for name, e in reversed([*factors.items()]) if e.args}
 
     def node(self, expression: Expr, itself: str = "") -> Any:
         """The tree of an expression; `itself` is the factor that it defines, if it does."""
@@ -66,8 +67,16 @@ class Mathematics:
                 done[e] = self._name(named[e]) if e in named else self._tree(e, [done[a].deepCopy() for a in operands])
         return done[expression]
 
+    def times(self, tree: Any, name: str) -> Any:
+        """A tree times what has an id."""
+        return _with(self._libsbml.ASTNode(self._libsbml.AST_TIMES), [tree, self._id(name)])
+
+    def over(self, tree: Any, name: str) -> Any:
+        """A tree divided by what has an id."""
+        return _with(self._libsbml.ASTNode(self._libsbml.AST_DIVIDE), [tree, self._id(name)])
+
     def _tree(self, e: Expr, operands: list[Any]) -> Any:
-        lib = self._libsbml
+        lib, operands = self._libsbml, self._fitting(e, operands)
         if e.op == "number":
             return self._number(constant(e), e.unit)
         if e.op == "symbol":
@@ -89,8 +98,11 @@ class Mathematics:
         return _with(lib.ASTNode(getattr(lib, KINDS[e.op])), operands)
 
     def _name(self, name: str) -> Any:
+        return self._id(self._spelled(name))
+
+    def _id(self, name: str) -> Any:
         node = self._libsbml.ASTNode(self._libsbml.AST_NAME)
-        node.setName(self._spelled(name))
+        node.setName(name)
         return node
 
     def _time(self) -> Any:
@@ -104,11 +116,29 @@ class Mathematics:
         node.setUnits(self._unit(unit))
         return node
 
+    def _nought(self, e: Any) -> Any:
+        """Zero in the unit of a tree."""
+        return _with(self._libsbml.ASTNode(self._libsbml.AST_TIMES), [self._number(0.0), e.deepCopy()])
+
+    def _fitting(self, e: Expr, operands: list[Any]) -> list[Any]:
+        """Operands that have one unit: a literal zero, which fits everywhere in a formula, takes that of its neighbour."""
+        if e.op not in ALIKE:
+            return operands
+        *first, a, b = operands
+        left, right = (_is_nought(operand) for operand in e.args[-2:])
+        if left == right:
+            return operands
+        return [*first, self._nought(b), b] if left else [*first, a, self._nought(a)]
+
     def _positive(self, e: Any) -> Any:
         """A base or radicand below zero counts as zero, since an amount may be -1e-18 by round-off."""
         lib = self._libsbml
-        above = _with(lib.ASTNode(lib.AST_RELATIONAL_GT), [e.deepCopy(), self._number(0.0)])
-        return _with(lib.ASTNode(lib.AST_FUNCTION_PIECEWISE), [e, above, self._number(0.0)])
+        above = _with(lib.ASTNode(lib.AST_RELATIONAL_GT), [e.deepCopy(), self._nought(e)])
+        return _with(lib.ASTNode(lib.AST_FUNCTION_PIECEWISE), [e, above, self._nought(e)])
+
+
+def _is_nought(e: Expr) -> bool:
+    return e.op == "number" and constant(e) == 0.0
 
 
 def _with(node: Any, operands: list[Any]) -> Any:

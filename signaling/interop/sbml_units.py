@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import ModuleType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from signaling.core.units import scale_and_dimension
 
@@ -17,7 +18,15 @@ KINDS: Final = {
     "percent": ("dimensionless", 0.01),
     "equivalent": ("mole", 1.0),  # of charge
 }
+MASSES: Final = ("kg", "g", "mg")
 _WORDS: Final = {"%": "percent", "/": "_per_", "^": "", "*": "_", " ": "_", "(": "", ")": ""}
+
+
+class Count(NamedTuple):
+    """What a species is counted in: an amount, in all or (`mass`) in so much tissue."""
+
+    substance: str
+    mass: str = ""
 
 
 class UnitDefinitions:
@@ -40,7 +49,8 @@ class UnitDefinitions:
             self._ids[unit] = self._define(unit, scale, dimension)
         return self._ids[unit]
 
-    def is_amount(self, unit: str) -> bool:
+    @staticmethod
+    def is_amount(unit: str) -> bool:
         """Whether SBML allows species to be counted in it: moles, grams or pure numbers."""
         _, dimension = scale_and_dimension(unit)
         return all(base == "percent" for base, _ in dimension) or dimension in ((("amount", 1),), (("mass", 1),))
@@ -67,3 +77,23 @@ class UnitDefinitions:
         unit.setExponent(power)
         unit.setScale(0)
         unit.setMultiplier(multiplier)
+
+
+def count(unit: str, tissue: str) -> Count | None:
+    """What a species in `unit` is counted in, in a cell type whose compartments are measured in `tissue`; None for what is no amount.
+
+    ``%`` is an amount, ``mmol/kg`` an amount in a kg of tissue; ``pmol/g/min`` is a rate.
+    """
+    if UnitDefinitions.is_amount(unit):
+        return Count(unit)
+    substance, _, mass = unit.partition("/")
+    return Count(substance, mass) if mass == tissue and UnitDefinitions.is_amount(substance) else None
+
+
+def tissue_unit(units: Iterable[str]) -> str:
+    """In which mass compartments are measured: the first that an amount is divided by; empty if there is none."""
+    for unit in units:
+        substance, _, mass = unit.partition("/")
+        if mass in MASSES and UnitDefinitions.is_amount(substance):
+            return mass
+    return ""

@@ -20,7 +20,7 @@ class Species:
     Attributes:
         name: as printed in papers, ``IRS1_pY``. unit: of its amount.
         protein: which it is a state of. state: which, empty for the plain form.
-        compartment: where it is. ontology: ``uniprot:P35568``, or empty.
+        compartment: where it is. ontology: ``uniprot:P35568``, ``CHEBI:17489``, ``GO:0030073``, or empty.
         start: amount at the beginning, in `unit`. scale: size against which errors are measured, in `unit`.
         slow: part of who the person is, not of the moment.
     """

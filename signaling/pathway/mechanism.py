@@ -64,9 +64,12 @@ class Mechanism:
 
     # Species ----------------------------------------------------------------------------------------------------------
 
-    def identify(self, **uniprot: str) -> None:
-        """Give accessions of further proteins: ``identify(PTPN1="P18031")``."""
-        self.ontology.update({protein: f"uniprot:{accession}" for protein, accession in uniprot.items()})
+    def identify(self, **records: str) -> None:
+        """Give the records of further proteins and substances: ``identify(PTPN1="P18031", cAMP="CHEBI:17489")``.
+
+        Without a prefix it is an accession of UniProt; a substance has a number of ChEBI, a process one of the Gene Ontology.
+        """
+        self.ontology.update({name: r if ":" in r else f"uniprot:{r}" for name, r in records.items()})
 
     def place(self, compartment: str, *species: str) -> None:
         """Say where species are; the cytosol if nothing is said.

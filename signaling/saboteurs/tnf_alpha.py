@@ -30,7 +30,7 @@ class TNFAlpha(Saboteur):
         """How it is armed, calms down and locks IRS1."""
         m = Mechanism("TNF", uniprot="P01375", doc=self.__doc__ or "")
         self.declare_settings(m, "TNF")
-        m.identify(**{"TNF-alpha": "P01375"})
+        m.identify(TNFR="P19438", **{"TNF-alpha": "P01375"})
         m.input("tnf", "pg/mL", otherwise=1.0, meaning="TNF-alpha around the cell")
         m.pool("TNFR", "TNF_complex", start={"TNF_complex": 0.5})
         m.belongs("TNF-alpha", "TNF_complex")

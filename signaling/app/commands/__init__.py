@@ -7,6 +7,7 @@ from collections.abc import Callable
 from signaling.app.commands.check import check
 from signaling.app.commands.describe import describe
 from signaling.app.commands.doctor import doctor
+from signaling.app.commands.export import export
 from signaling.app.commands.new import new
 from signaling.app.commands.plot import plot
 from signaling.app.commands.run import RunCommand, run
@@ -18,6 +19,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "describe": describe,
     "plot": plot,
     "view": view,
+    "export": export,
     "new": new,
     "doctor": doctor,
 }

@@ -4,6 +4,7 @@ from signaling.core import assumed
 from signaling.pathway import Mechanism
 
 adipocyte_glucose = Mechanism("AdipocyteGlucose", doc=__doc__)
+adipocyte_glucose.identify(G6P="CHEBI:4170")
 adipocyte_glucose.input("glucose", "mmol/L", meaning="interstitial glucose")
 adipocyte_glucose.store("G6P", "mmol/kg", 0.05, scale=0.05)
 adipocyte_glucose.reaction(

@@ -7,6 +7,7 @@ from signaling.core import assumed
 from signaling.pathway import Mechanism
 
 alpha_secretion = Mechanism("GlucagonSecretion", doc=__doc__)
+alpha_secretion.identify(Readiness="GO:0070091")
 alpha_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 alpha_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
 alpha_secretion.store("Readiness", "1", 1.0)

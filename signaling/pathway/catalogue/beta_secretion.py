@@ -10,6 +10,7 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import HA_SHERMAN
 
 beta_secretion = Mechanism("Secretion", doc=__doc__)
+beta_secretion.identify(Calcium="CHEBI:29108", Priming="GO:0030073", Docked="P01308", Reserve="P01308")
 beta_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 beta_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
 beta_secretion.setting("capacity", "1", 1.0, "secretory capacity of this cell relative to a healthy one")

@@ -8,6 +8,7 @@ from signaling.core import assumed
 from signaling.pathway import Mechanism
 
 er_stress = Mechanism("ER", doc=__doc__)
+er_stress.identify(ER="GO:0034976", Chaperone="P11021")
 er_stress.input("fat_load", "1", otherwise=1.0, meaning="DAG relative to rest")
 er_stress.input("protein_load", "1", otherwise=1.0, meaning="protein made relative to rest")
 er_stress.store("ER_stress", "1", 0.05, scale=0.1)

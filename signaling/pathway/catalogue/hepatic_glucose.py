@@ -11,6 +11,7 @@ from signaling.pathway.catalogue.citations import KUBOTA, NOGUCHI
 
 hepatic_glucose = Mechanism("HepaticGlucose", doc=__doc__)
 hepatic_glucose.identify(GSK3="P49841", PEPCK="P35558", G6Pase="P35575", Phosphorylase="P06737")
+hepatic_glucose.identify(G6P="CHEBI:4170", Glycogen="CHEBI:28087", PKA="P17612")
 hepatic_glucose.input("glucose", "mmol/L", meaning="arterial glucose")
 hepatic_glucose.input("portal_glucose", "mmol/L", meaning="glucose of the portal vein")
 hepatic_glucose.input("glucagon", "1", otherwise=1.0, meaning="glucagon relative to the fasting level of a lean person")

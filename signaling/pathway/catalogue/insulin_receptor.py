@@ -14,6 +14,7 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import BRANNMARK, BRANNMARK_2010, HEATON, KOSCHORRECK, RAJAN
 
 insulin_receptor = Mechanism("IR", uniprot="P06213", doc=__doc__)
+insulin_receptor.identify(X="CHEBI:36080")  # a protein that nobody has named
 insulin_receptor.input("insulin", "nM", meaning="free insulin at the receptor, in the compartment of this cell")
 insulin_receptor.input("PTP1B", "1", otherwise=1.0, meaning="phosphatase activity relative to rest")
 insulin_receptor.input("kinase_brake", "1", otherwise=1.0, meaning="share of receptor kinase that PKC-epsilon leaves")

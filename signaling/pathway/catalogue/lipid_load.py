@@ -10,6 +10,7 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import FUJITA, KIENS, RODEN, YU
 
 lipid_load = Mechanism("LipidLoad", doc=__doc__)
+lipid_load.identify(AcylCoA="CHEBI:17984", DAG="CHEBI:18035", Triglyceride="CHEBI:17855", Ceramide="CHEBI:17761")
 lipid_load.input("ffa", "mmol/L", meaning="plasma fatty acids")
 lipid_load.input("CPT1_open", "1", otherwise=1.0, meaning="share of CPT1 that malonyl-CoA leaves open")
 lipid_load.input("dnl", "mmol/kg/min", otherwise=0.0, meaning="fatty acids made in the cell itself")

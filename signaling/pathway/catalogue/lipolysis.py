@@ -12,6 +12,7 @@ from signaling.pathway.catalogue.citations import LOVFORS
 
 lipolysis = Mechanism("Lipolysis", doc=__doc__)
 lipolysis.identify(PDE3B="Q13370", HSL="Q05469", Perilipin="O60240")
+lipolysis.identify(cAMP="CHEBI:17489", Triglyceride="CHEBI:17855")
 lipolysis.input("adrenergic_tone", "1", otherwise=1.0, meaning="catecholamine drive relative to rest")
 lipolysis.setting("droplet_size", "1", 1.0, "size of the fat droplet relative to a lean cell")
 lipolysis.pool("PDE3B", "PDE3B_a", start={"PDE3B_a": 5.0})

@@ -11,6 +11,7 @@ from signaling.pathway.catalogue.citations import KUBOTA
 
 muscle_glucose = Mechanism("MuscleGlucose", doc=__doc__)
 muscle_glucose.identify(GSK3="P49841", PDH="P08559")
+muscle_glucose.identify(G6P="CHEBI:4170", Glycogen="CHEBI:28087")
 muscle_glucose.input("glucose", "mmol/L", meaning="interstitial glucose")
 muscle_glucose.store("G6P", "mmol/kg", 0.1, scale=0.1)
 muscle_glucose.store("Glycogen", "mmol/kg", 79.0, slow=True)

@@ -12,6 +12,7 @@ from signaling.pathway.catalogue.citations import BRANNMARK, SEDAGHAT, SMITH_SHA
 
 pi3k_akt = Mechanism("PI3K_Akt", doc=__doc__)
 pi3k_akt.identify(PI3K="P42336", Akt="P31749", aPKC="Q05513", mTORC2="P42345")
+pi3k_akt.identify(PIP2="CHEBI:18348", PIP3="CHEBI:16618")
 pi3k_akt.input("IRS2_pY", "%", otherwise=0.0, meaning="tyrosine-phosphorylated IRS2, where the cell has it")
 pi3k_akt.input("ceramide", "1", otherwise=0.0, meaning="ceramide above rest, relative")
 pi3k_akt.input("PTEN", "1", otherwise=1.0, meaning="phosphatase activity relative to rest")

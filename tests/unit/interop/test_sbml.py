@@ -14,6 +14,10 @@ from signaling.interop.sbml import sbml_name
 from signaling.pathway import Mechanism, Pathway
 from signaling.saboteurs import SABOTEURS
 
+CHECKS = (
+    "GENERAL_CONSISTENCY", "IDENTIFIER_CONSISTENCY", "UNITS_CONSISTENCY", "STRICT_UNITS_CONSISTENCY", "MATHML_CONSISTENCY",
+    "SBO_CONSISTENCY", "OVERDETERMINED_MODEL", "MODELING_PRACTICE", "INTERNAL_CONSISTENCY",
+)  # fmt: skip
 MUSCLE = {"insulin": 0.4, "glucose": 8.0, "ffa": 0.4}
 
 
@@ -52,6 +56,17 @@ def model():
     read = document(small(), inputs={"insulin": 1.0})
     yield read.getModel()
     del read
+
+
+def complaints(found):
+    """What libsbml has to say with every check on, errors and warnings alike."""
+    for name in CHECKS:
+        found.setConsistencyChecks(getattr(libsbml, f"LIBSBML_CAT_{name}"), True)
+    found.getErrorLog().clearLog()
+    found.checkInternalConsistency()
+    found.checkConsistency()
+    faults = [found.getError(n) for n in range(found.getNumErrors())]
+    return [f"{f.getSeverityAsString()}, line {f.getLine()}: {' '.join(f.getMessage().split())}" for f in faults]
 
 
 def simulated(roadrunner, text, courses, settings=None, rtol=1e-10):
@@ -147,15 +162,46 @@ def test_the_muscle_cell_with_all_saboteurs_is_the_same_for_libroadrunner(roadru
     assert furthest(advanced(pathway, course), theirs, pathway)[0] < 1e-6
 
 
+@pytest.mark.parametrize("saboteurs", [False, True], ids=["alone", "with saboteurs"])
 @pytest.mark.parametrize("name", cell_types())
-def test_every_cell_type_makes_sbml_without_a_fault(name):
-    pathway = cell_types()[name].pathway()
+def test_libsbml_has_nothing_to_complain_about_in_any_cell_type(name, saboteurs):
+    cell_type, inhabitants = cell_types()[name], SABOTEURS.values() if saboteurs else ()
+    pathway = cell_type.pathway(inhabitants)
     given = {n: 1.0 for n, entry in pathway.inputs.items() if entry.otherwise is None}
-    found = document(pathway, inputs=given)
-    found.checkConsistency()
-    assert found.getNumErrors(libsbml.LIBSBML_SEV_ERROR) == 0
-    assert found.getModel().getNumReactions() == len(pathway.reactions)
-    assert found.getModel().getNumSpecies() == len(pathway.species)
+    accumulate = [p.quantity for p in cell_type.ports(inhabitants) if p.accumulated]
+    found = document(pathway, inputs=given, accumulate=accumulate)
+    assert complaints(found) == []
+    model = found.getModel()
+    rates = {s.name for s in pathway.species.values() if s.unit.endswith("/min")}  # no amount, so no species of SBML
+    assert {model.getSpecies(n).getName() for n in range(model.getNumSpecies())} == set(pathway.species) - rates
+    assert all(model.getRateRuleByVariable(name) for name in rates)
+    ours = {n for n, r in pathway.reactions.items() if not rates & {r.source, r.target}}
+    assert {model.getReaction(n).getName() for n in range(model.getNumReactions())} == ours
+
+
+@pytest.mark.parametrize("wrong", ['units="percent"', 'units="nM"', ""])
+def test_a_wrong_unit_or_a_missing_one_is_complained_about(wrong):
+    """The check of the test above is no empty one."""
+    text = to_sbml(small(), inputs={"insulin": 1.0})
+    assert complaints(libsbml.readSBMLFromString(text)) == []
+    right = 'units="unit_1_per_nM_min"'
+    assert text.count(right) == 1
+    assert complaints(libsbml.readSBMLFromString(text.replace(right, wrong)))
+
+
+@pytest.mark.parametrize("name", cell_types())
+def test_everything_in_a_cell_type_has_a_unit_a_term_and_every_species_a_record(name):
+    pathway = cell_types()[name].pathway(SABOTEURS.values())
+    found = document(pathway, inputs={n: 1.0 for n, entry in pathway.inputs.items() if entry.otherwise is None})
+    model = found.getModel()
+    species = [model.getSpecies(n) for n in range(model.getNumSpecies())]
+    parameters = [model.getParameter(n) for n in range(model.getNumParameters())]
+    reactions = [model.getReaction(n) for n in range(model.getNumReactions())]
+    assert [
+        s.getId() for s in species if not (s.isSetSubstanceUnits() and s.isSetSBOTerm() and s.getNumCVTerms())
+    ] == []
+    assert [p.getId() for p in parameters if not (p.isSetUnits() and p.isSetSBOTerm())] == []
+    assert [r.getId() for r in reactions if not (r.isSetSBOTerm() and r.getKineticLaw().isSetSBOTerm())] == []
 
 
 def test_reactions_keep_their_arrows_and_name_what_their_rates_read(model):
@@ -183,6 +229,46 @@ def test_species_say_where_they_are_and_which_protein_they_are(model):
     assert model.getSpecies("fuel").getNumCVTerms() == 0
 
 
+def test_a_substance_a_messenger_and_an_unnamed_protein_are_what_they_are():
+    m = Mechanism("P")
+    m.identify(cAMP="CHEBI:17489", PEPCK="P35558", X="CHEBI:36080")
+    for name in ("cAMP", "PEPCK", "PEPCK_mRNA", "X"):
+        m.store(name, "1", 1.0)
+        m.reaction(f"loss_of_{name}", f"{name} ->", f"k * {name}", k=k(1.0))
+    read = document(Pathway("four", [m]))
+    found = {}
+    for n in range(read.getModel().getNumSpecies()):
+        species = read.getModel().getSpecies(n)
+        term = species.getCVTerm(0)
+        found[species.getId()] = (term.getBiologicalQualifierType(), term.getResourceURI(0), species.getSBOTermID())
+    assert found == {
+        "cAMP": (libsbml.BQB_IS, "https://identifiers.org/CHEBI:17489", "SBO:0000247"),  # simple chemical
+        "PEPCK": (libsbml.BQB_IS, "https://identifiers.org/uniprot:P35558", "SBO:0000252"),  # polypeptide chain
+        "PEPCK_mRNA": (
+            libsbml.BQB_ENCODES,
+            "https://identifiers.org/uniprot:P35558",
+            "SBO:0000250",
+        ),  # ribonucleic acid
+        "X": (libsbml.BQB_IS_VERSION_OF, "https://identifiers.org/CHEBI:36080", "SBO:0000252"),
+    }
+
+
+def test_reactions_and_rates_say_of_what_kind_they_are(model):
+    kinds = {
+        n: model.getReaction(f"A__{n}").getSBOTermID() for n in ("on", "off", "more", "fill", "burn", "phosphorylation")
+    }
+    assert kinds == {
+        "on": "SBO:0000185",  # translocation: A_p is at the membrane
+        "off": "SBO:0000182",  # conversion
+        "more": "SBO:0000185",
+        "fill": "SBO:0000393",  # production
+        "burn": "SBO:0000394",  # consumption
+        "phosphorylation": "SBO:0000216",
+    }
+    laws = [model.getReaction(f"A__{n}").getKineticLaw().getSBOTermID() for n in ("on", "strip")]
+    assert laws == ["SBO:0000012", "SBO:0000001"]  # mass action, some rate law
+
+
 def test_units_are_those_of_the_pathway(model):
 
     def kinds(unit):
@@ -195,8 +281,49 @@ def test_units_are_those_of_the_pathway(model):
     # nM is 1000 pmol/L, a litre a cubic decimetre
     per_nM_min = kinds(model.getParameter("A__on__k").getUnits())
     assert per_nM_min == {("mole", -1, 1e-12), ("metre", 3, 0.1), ("second", -1, 60.0), ("dimensionless", 1, 1e-3)}
-    assert not model.getSpecies("fuel").isSetSubstanceUnits()
-    assert "counted in mmol/kg" in model.getSpecies("fuel").getNotesString()
+    fuel = model.getSpecies("fuel")  # mmol in a kg of tissue
+    assert kinds(fuel.getSubstanceUnits()) == {("mole", 1, 1e-12), ("dimensionless", 1, 1e9)}
+    assert not fuel.getHasOnlySubstanceUnits()
+    assert kinds(model.getCompartment(fuel.getCompartment()).getUnits()) == {
+        ("gram", 1, 1e-12),
+        ("dimensionless", 1, 1e15),
+    }
+    assert model.getCompartment(fuel.getCompartment()).getName() == "cytosol of 1 kg of tissue"
+    extent = kinds(model.getParameter(fuel.getConversionFactor()).getUnits())
+    assert extent == {("mole", 1, 1e-12), ("dimensionless", -1, 0.01), ("dimensionless", 1, 1e9)}
+
+
+def test_a_time_integral_runs_beside_the_model(roadrunner):
+    m = Mechanism("P")
+    m.store("x", "mmol/kg", 2.0)
+    m.reaction("decay", "x ->", "k * x", k=k(0.5))
+    m.factor("drive", "k * x", "of nothing", unit="mmol/kg/min", k=k(3.0))
+    text = to_sbml(Pathway("decay", [m]), accumulate=["P.decay", "drive", "P.decay"])
+    model = roadrunner.RoadRunner(text)
+    model.integrator.relative_tolerance = 1e-10
+    model.oneStep(0.0, 4.0)
+    gone = 2.0 * (1.0 - np.exp(-2.0))
+    assert model["taken_P__decay"] == pytest.approx(gone, rel=1e-7)
+    assert model["taken_drive"] == pytest.approx(gone / 0.5 * 3.0, rel=1e-7)
+
+
+def test_what_is_a_rate_itself_follows_a_rate_rule(roadrunner):
+    m = Mechanism("P")
+    m.identify(pace="GO:0030073")
+    m.store("pace", "pmol/g/min", 1.0)
+    m.store("done", "pmol/g", 0.0, scale=1.0)
+    m.reaction("rise", "-> pace", "k * v", k=k(0.5), v=k(4.0, "pmol/g/min"))
+    m.reaction("fall", "pace ->", "k * pace", k=k(0.5))
+    m.reaction("work", "-> done", "pace")
+    found = document(Pathway("paced", [m]))
+    assert complaints(found) == []
+    assert found.getModel().getSpecies("pace") is None
+    assert found.getModel().getParameter("pace").getCVTerm(0).getBiologicalQualifierType() == libsbml.BQB_IS_PROPERTY_OF
+    model = roadrunner.RoadRunner(libsbml.writeSBMLToString(found))
+    model.integrator.relative_tolerance = 1e-10
+    model.oneStep(0.0, 2.0)
+    assert model["pace"] == pytest.approx(4.0 - 3.0 * np.exp(-1.0), rel=1e-7)
+    assert model["done"] == pytest.approx(8.0 - 6.0 * (1.0 - np.exp(-1.0)), rel=1e-7)
 
 
 def test_numbers_keep_their_parents(model):
@@ -259,6 +386,11 @@ def test_an_input_that_nobody_provides_is_named():
     with pytest.raises(NotSBML) as caught:
         to_sbml(small())
     assert str(caught.value) == "small: nobody provides insulin. Give a value for each: inputs={'insulin': ...}"
+
+
+def test_an_integral_of_something_unknown_points_to_the_nearest():
+    with pytest.raises(UnknownName, match=r"small has no reaction or factor 'drove'\. Did you mean 'drive'\?"):
+        to_sbml(small(), inputs={"insulin": 1.0}, accumulate=["drove"])
 
 
 @pytest.mark.parametrize(("given", "what"), [("inputs", "input"), ("settings", "setting")])

@@ -51,6 +51,12 @@ def test_a_species_belongs_where_one_says_and_stands_where_one_says():
     assert m.ontology == {"TNF-alpha": "uniprot:P01375"}
 
 
+def test_records_of_other_databases_are_kept_as_written():
+    m = Mechanism("Lipolysis")
+    m.identify(cAMP="CHEBI:17489", HSL="Q05469")
+    assert m.ontology == {"cAMP": "CHEBI:17489", "HSL": "uniprot:Q05469"}
+
+
 def test_the_accession_of_a_mechanism_is_that_of_its_protein(m):
     assert m.ontology == {"IRS1": "uniprot:P35568"}
 
