@@ -8,13 +8,13 @@ from signaling.saboteurs.saboteur import Saboteur
 
 
 class TNFAlpha(Saboteur):
-    """Cytokine of overfull fat: its receptor wakes IKK and JNK, and they lock IRS1.
+    """Cytokine of overfull fat: its receptor, with the IKK in its complex, locks IRS1, and it wakes free IKK and JNK, which lock it too.
 
     A local signal: in blood it is near nil, so a cell hears its own tissue (``tnf``). Disarmed, the receptor holds its ligand and says nothing.
     """
 
     name = "TNF-alpha"
-    effect = "Overfull fat shouts: the TNF receptor wakes IKK and JNK, which lock IRS1."
+    effect = "Overfull fat shouts: the TNF receptor with its IKK locks IRS1, and wakes free IKK and JNK."
     lives_in = ("muscle", "liver", "adipocyte")
     armed_by = ("tnf",)
     locks = ("IRS1",)

@@ -274,7 +274,7 @@ def test_a_saboteur_stands_against_what_it_locks(name, tissue):
     proteins = pathway.graph().proteins()
     for woken in SABOTEURS[name].through:
         assert proteins[name][woken]["sign"] == 1
-    for kinase in SABOTEURS[name].through or (name,):
+    for kinase in (name, *SABOTEURS[name].through):
         for pool in SABOTEURS[name].locks:
             assert proteins[kinase][pathway.species[pool].protein]["sign"] == -1
 

@@ -38,7 +38,7 @@ def test_tile_mates_move_by_less_than_ten_tolerances(dishes):
         assert np.all(np.abs(after - before) <= 10 * RTOL * (np.abs(before) + species.scale / 1000)), name
 
 
-@pytest.mark.parametrize("kinase", ["PKC", "JNK", "IKK"])
-def test_stress_kinases_stand_against_irs1_in_the_graph_a_textbook_draws(dishes, kinase):
-    assert dishes[0].muscle[CELL].graph.proteins().edges[kinase, "IRS1"]["sign"] == -1
-    assert dishes[0].muscle[CELL].graph.copy().proteins().edges[kinase, "IRS1"]["sign"] == -1
+@pytest.mark.parametrize("saboteur", ["PKC", "JNK", "TNF-alpha"])
+def test_saboteurs_stand_against_irs1_in_the_graph_a_textbook_draws(dishes, saboteur):
+    assert dishes[0].muscle[CELL].graph.proteins().edges[saboteur, "IRS1"]["sign"] == -1
+    assert dishes[0].muscle[CELL].graph.copy().proteins().edges[saboteur, "IRS1"]["sign"] == -1

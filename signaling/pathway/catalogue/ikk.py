@@ -1,4 +1,5 @@
-"""IKK-beta: the alarm of inflammation. The TNF receptor, peroxide and an overload of fat wake it; it locks IRS1 on serine.
+"""IKK-beta: the alarm of inflammation. The TNF receptor, peroxide and an overload of fat wake it; it locks IRS1 on serine, free or held by
+the TNF receptor.
 
 Salicylate in high doses blocks it and protects against fat (Kim et al. 2001, J Clin Invest 108:437). Its serine is human S312 among others.
 Left out: NF-kappa-B and the genes it calls, among them TNF-alpha itself; Toll-like receptors.
@@ -23,7 +24,8 @@ ikk.reaction(
 )  # fmt: skip
 ikk.reaction("inactivation", "IKK_a -> IKK", "k * IKK_a", k=known(0.05, "1/min", SMITH_SHANLEY + ", IKK off"))
 ikk.lock(
-    "IRS1", "IRS1_pS_IKK", by="IKK_a", rate="(1 - salicylate) * k * IKK_a / 100%",
+    "IRS1", "IRS1_pS_IKK", by="IKK_a", rate="(1 - salicylate) * k * (IKK_a / 100% + held * TNF_signal)",
+    held=assumed(0.5, "1", "IKK in the complex of the TNF receptor itself; with the free IKK it wakes, all receptors in use lock as much as all IKK"),
     k=assumed(0.5, "1/min", "26 % of IRS1 locked at full activity, a quarter of JNK as in " + SMITH_SHANLEY),
     released=assumed(1.4, "1/min", "PP2A, " + SMITH_SHANLEY), lost=assumed(0.003, "1/min", "three times free IRS1"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from signaling.core import assumed
 from signaling.pathway import Mechanism
 
 malonyl_coa = Mechanism("MalonylCoA", doc=__doc__)
-malonyl_coa.identify(ACC="O00763")
+malonyl_coa.identify(ACC="O00763", MalonylCoA="CHEBI:15531")
 malonyl_coa.input("AMPK_p", "%", otherwise=0.0, meaning="active AMPK, where the cell has it")
 malonyl_coa.pool("ACC", "ACC_p", activity={"ACC": 1.0, "ACC_p": 0.0})
 malonyl_coa.store("MalonylCoA", "1", 0.33, scale=1.0)

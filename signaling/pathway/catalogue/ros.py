@@ -11,6 +11,7 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import ARCHULETA, HIGAKI, MAHADEV
 
 ros = Mechanism("ROS", doc=__doc__)
+ros.identify(ROS="CHEBI:16240")
 ros.input("peroxide", "umol/L", otherwise=0.0, meaning="hydrogen peroxide held in the medium")
 ros.input("fat_load", "1", otherwise=1.0, meaning="fat burden relative to rest")
 ros.store("ROS", "1", 1.0)

@@ -57,7 +57,7 @@ def test_every_share_is_between_nothing_and_all():
 
 def test_the_saboteurs_hinder_irs1_in_the_picture():
     graph = proteins_at("muscle", snapshots(), 0, 0)
-    for kinase in ("PKC", "JNK", "IKK"):
-        assert graph.edges[kinase, "IRS1"]["sign"] == -1
+    for saboteur in ("PKC", "JNK", "TNF-alpha", "IKK"):
+        assert graph.edges[saboteur, "IRS1"]["sign"] == -1
     for woken in ("IKK", "JNK"):
         assert graph.edges["TNF-alpha", woken]["sign"] == 1
