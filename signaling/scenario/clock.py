@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from signaling.scenario.bench_clock import check_bench
 from signaling.scenario.events import Ogtt
 from signaling.scenario.expectation import parse_expectation
 from signaling.scenario.fault_list import FaultList
@@ -26,6 +27,7 @@ def check_times(root: Node, faults: FaultList) -> None:
         _check_samples(root, duration, faults)
     _check_recording(root, coupling, faults)
     _check_events(root, duration, faults)
+    check_bench(root, duration, faults)
 
 
 def _said_or(node: Node | None, kind: Measure, default: str) -> float | None:
