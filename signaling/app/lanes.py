@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,7 +60,7 @@ def lanes_of(bench: Bench, length: float) -> list[Lane]:
     """The lanes of a bench, insulin where nothing changes at all."""
     changed = [what for what, moves in bench.moves.items() if any(m.to != bench.medium[what] for m in moves)]
     edges = [0.0, *(stop for stop in bench.stops() if 0.0 < stop < length), length]
-    spans = list(zip(edges[:-1], edges[1:], strict=True))
+    spans = list(pairwise(edges))
     lanes = [_component(bench, what, spans) for what in bench.medium if what in changed]
     lanes += [_drug(bench, target, spans) for target in dict.fromkeys(block.target for block in bench.blocks)]
     return lanes or [_component(bench, "insulin", spans)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,7 +148,7 @@ def baths(plan: DishPlan) -> list[Bath]:
     edges = [0.0, *(stop for stop in bench.stops() if 0.0 < stop < length), length]
     return [
         Bath(start, end, bench.levels(end, arriving=True), bench.blocked(start))
-        for start, end in zip(edges[:-1], edges[1:], strict=True)
+        for start, end in pairwise(edges)
     ]
 
 

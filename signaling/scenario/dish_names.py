@@ -29,7 +29,7 @@ def check_dish_names(root: Node, vocabulary: Vocabulary, faults: FaultList) -> N
         faults: Where the faults go.
     """
     cell = root.get("dish", "cell")
-    if cell is None or cell.value not in vocabulary.tissues:
+    if cell is None or not isinstance(cell.value, str) or cell.value not in vocabulary.tissues:
         return
     tissue = str(cell.value)
     medium = root.get("dish", "medium")
