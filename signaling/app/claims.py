@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from signaling.app.wording import duration, number
 from signaling.clinic.half_maximal import half_maximal
 from signaling.clinic.indices import INDICES
 from signaling.core.errors import SignalingError
 from signaling.core.units import quantity
 from signaling.record.recorder import SAME_TIME
 from signaling.scenario.bench_of import bench_of
+from signaling.scenario.expectation import relative_to
 from signaling.scenario.schema import DishPlan
 from signaling.scenario.vocabulary import EC50, default_vocabulary
 
@@ -62,8 +65,22 @@ def _verdict(claim: Expectation, plan: Plan, results: xr.Dataset) -> Verdict:
             value, remark = _value(claim.observable, claim.at_minutes, results)
     except SignalingError as missing:
         return Verdict(str(claim), False, None, unit, str(missing))
-    bounds = tuple(quantity(bound, unit, substance) for bound in claim.values)
+    bounds = tuple(_bound(bound, claim.observable, unit, substance, results) for bound in claim.values)
+    remark = "; ".join(filter(None, [*_ratios(claim, value, results), remark]))
     return Verdict(str(claim), claim.holds(value, bounds), value, unit, remark)
+
+
+def _ratios(claim: Expectation, value: float, results: xr.Dataset) -> Iterator[str]:
+    """The value over that at another time, where a bound leans on one."""
+    for minute in dict.fromkeys(leans[1] for bound in claim.values if (leans := relative_to(bound))):
+        other = _value(claim.observable, minute, results)[0]
+        yield f"{number(value / other)} times that at {duration(minute)}" if other else f"0 at {duration(minute)}"
+
+
+def _bound(bound: str, observable: str, unit: str, substance: str | None, results: xr.Dataset) -> float:
+    """A bound as a number; one that leans on the observable at another time is worked out."""
+    leans = relative_to(bound)
+    return quantity(bound, unit, substance) if leans is None else leans[0] * _value(observable, leans[1], results)[0]
 
 
 def _half_maximal(readout: str, minute: float, plan: DishPlan, results: xr.Dataset) -> tuple[float, str]:

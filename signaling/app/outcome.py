@@ -146,10 +146,7 @@ def baths(plan: DishPlan) -> list[Bath]:
     """The spans of a dish in order of time, between any two things that are done to it."""
     bench, length = bench_of(plan), plan.duration_minutes
     edges = [0.0, *(stop for stop in bench.stops() if 0.0 < stop < length), length]
-    return [
-        Bath(start, end, bench.levels(end, arriving=True), bench.blocked(start))
-        for start, end in pairwise(edges)
-    ]
+    return [Bath(start, end, bench.levels(end, arriving=True), bench.blocked(start)) for start, end in pairwise(edges)]
 
 
 def bath_words(plan: DishPlan, bath: Bath) -> str:

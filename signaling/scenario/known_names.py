@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from signaling.core.errors import SignalingError, did_you_mean
 from signaling.core.units import quantity
 from signaling.scenario.dish_names import check_dish_names, no_such_mutant
-from signaling.scenario.expectation import parse_expectation
+from signaling.scenario.expectation import parse_expectation, relative_to
 from signaling.scenario.fault_list import FaultList
 from signaling.scenario.kinds import Misread
 from signaling.scenario.node import Node, shown
@@ -151,6 +151,8 @@ def _check_claim(claim: Node, dish: bool, vocabulary: Vocabulary, faults: FaultL
     if measured is None:
         known = [*vocabulary.observables]
         faults.value(claim, _unknown("observable", expectation.observable, known))
+        return
+    if any(relative_to(value) for value in expectation.values):
         return
     try:
         bounds = [quantity(value, *measured) for value in expectation.values]
