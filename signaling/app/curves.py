@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from matplotlib.figure import Figure
 
-from signaling.app.lanes import draw_lanes, lanes_of
+from signaling.app.lanes import draw_lanes, lanes_of, room_for
+from signaling.app.outcome import NOTHING
 from signaling.app.wording import readout as readout_name
 from signaling.plot import style
 from signaling.scenario.bench_of import bench_of
@@ -71,13 +72,17 @@ def figure_dish_run(outcome: Outcome, subtitle: str = "") -> Figure:
     lanes = lanes_of(bench, plan.duration_minutes)
     with style.styled():
         figure = Figure(figsize=(10.4, 1.75 + LANE * len(lanes) + 1.72 * rows))
-        style.frame(figure, plan.title, subtitle)
+        style.frame(figure, plan.title, subtitle, left=max(0.62, room_for(lanes)))
         grid = figure.add_gridspec(
             1 + rows, COLUMNS, height_ratios=[LANE * len(lanes) / 1.1, *[1.0] * rows], wspace=0.36, hspace=0.62
         )
         top = figure.add_subplot(grid[0, :])
         draw_lanes(top, lanes)
         _clock(top, plan.duration_minutes, MANY)
+        top.set_xticks(
+            top.get_xticks(),
+            [*(t.get_text() for t in top.get_xticklabels()[:-1]), _last_tick(top, plan.duration_minutes)],
+        )
         snapshots = outcome.cells.get(plan.dish.cell)
         for place, name in enumerate(readouts):
             axes = figure.add_subplot(grid[1 + place // COLUMNS, place % COLUMNS])
@@ -122,7 +127,7 @@ def _readout(
     node = name.removeprefix(f"{tissue}_")
     title = readout_name(name, tissue, str(readout.attrs.get("long_name", name)))
     axes.set_title(title[:1].upper() + title[1:] if node == node.lower() else title)
-    axes.set_ylabel(readout.attrs.get("units", ""))
+    axes.set_ylabel(str(readout.attrs.get("units", "")).removeprefix("1"))
     for change in changes if len(changes) <= MOST_MARKS else ():
         axes.axvline(change, color=style.FAINT, lw=0.6, zorder=0)
     if snapshots is not None and node in snapshots:
@@ -133,7 +138,8 @@ def _readout(
     pieces = np.searchsorted(
         times, sorted(afresh), side="right"
     )  # what was recorded then is the end of what came before
-    for minutes, values in zip(np.split(times, pieces), np.split(readout.values, pieces), strict=True):
+    seen = np.where(np.abs(readout.values) < NOTHING, 0.0, readout.values)
+    for minutes, values in zip(np.split(times, pieces), np.split(seen, pieces), strict=True):
         axes.plot(minutes, values, color=style.BLUE, lw=1.7, zorder=3)
     _clock(axes, outcome.plan.duration_minutes, FEW)
     style.from_zero(axes)
@@ -142,6 +148,11 @@ def _readout(
 def _clock_unit(minutes: float) -> tuple[float, str]:
     """Minutes of the unit in which a clock of that length is read, and its name."""
     return next((length, name) for least, length, name in UNITS if minutes >= least)
+
+
+def _last_tick(axes: Axes, minutes: float) -> str:
+    """The last number of the clock with the unit that all of them have."""
+    return f"{axes.get_xticklabels()[-1].get_text()} {_clock_unit(minutes)[1].replace('minutes', 'min').replace('hours', 'h')}"
 
 
 def _clock(axes: Axes, minutes: float, most: int) -> None:

@@ -45,8 +45,8 @@ def figure_doses(outcome: Outcome, subtitle: str = "") -> Figure:
 def _response(axes: Axes, outcome: Outcome, read: DoseRead, name: str) -> None:
     given = outcome.results[name]
     title = readout(name, outcome.plan.dish.cell, str(given.attrs.get("long_name", name)))
-    axes.set_title(title[:1].upper() + title[1:] if title == title.lower() else title)
-    axes.set_ylabel(given.attrs.get("units", ""))
+    axes.set_title(title[:1].upper() + title[1:] if " " in title else title)
+    axes.set_ylabel(str(given.attrs.get("units", "")).removeprefix("1"))
     order = np.argsort(read.doses)
     doses, answers = read.doses[order], read.answers[name][order]
     above = doses > 0
@@ -58,8 +58,14 @@ def _response(axes: Axes, outcome: Outcome, read: DoseRead, name: str) -> None:
     half = read.ec50(name)
     if half.dose is not None:
         axes.axvline(half.dose, color=style.VERMILION, lw=1, ls=(0, (4, 2)), zorder=1)
-        axes.text(half.dose, 1.0, f" {number(half.dose)}", transform=axes.get_xaxis_transform(), fontsize=7.5,
-                  color=style.VERMILION, va="bottom", ha="center")  # fmt: skip
+        axes.text(
+            half.dose,
+            0.03,
+            f" {number(half.dose)}",
+            transform=axes.get_xaxis_transform(),
+            fontsize=7.5,
+            color=style.VERMILION,
+        )
     axes.set_xlim(lowest / NONE_AT / 1.6, doses.max() * 1.6)
     _ticks(axes, lowest, float(doses.max()), none=not above.all())
     style.from_zero(axes)

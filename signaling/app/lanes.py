@@ -95,6 +95,11 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     return joined
 
 
+def room_for(lanes: Sequence[Lane]) -> float:
+    """Inches that the names of lanes take on the left."""
+    return 0.2 + 0.068 * max(len(lane.name) for lane in lanes)
+
+
 def draw_lanes(axes: Axes, lanes: Sequence[Lane]) -> None:
     """Draw the lanes from top to bottom, each with its name on the left; the clock is drawn by the caller."""
     length = max(piece.end for lane in lanes for piece in lane.pieces)
@@ -105,7 +110,7 @@ def draw_lanes(axes: Axes, lanes: Sequence[Lane]) -> None:
             picture = style.LIGHT(DARKEST * lane.shades(levels))[None]
             extent = (piece.start, piece.end, low, high)
             axes.imshow(picture, extent=extent, aspect="auto", interpolation="bilinear", zorder=1)
-            axes.axvline(piece.start, color=style.PAPER, lw=1.5, zorder=2)
+            axes.plot([piece.start] * 2, [low, high], color=style.PAPER, lw=1.5, zorder=2)
             if len(piece.words) * LETTER <= (piece.end - piece.start) / length:
                 middle = (piece.start + piece.end) / 2
                 axes.text(middle, (low + high) / 2, piece.words, ha="center", va="center", fontsize=8, zorder=3)

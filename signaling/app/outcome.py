@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     import xarray as xr
 
 
+NOTHING = 1e-12  # of any unit: a readout that never exceeds it is not shown
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run leaves behind.
@@ -76,7 +79,9 @@ class Outcome:
     @property
     def readouts(self) -> list[str]:
         """Recorded observables that are not always zero, in the order of the ports of the cells; a store has no order."""
-        names = [str(name) for name, values in self.results.data_vars.items() if np.any(values.values)]
+        names = [
+            str(name) for name, values in self.results.data_vars.items() if np.any(np.abs(values.values) > NOTHING)
+        ]
         ports = [port for kind in self.population for port in cell_types()[kind].ports()]
         order = {f"{kind}_{port.quantity}": place for kind in self.population for place, port in enumerate(ports)}
         order |= {

@@ -121,9 +121,8 @@ class Dish(Staged, CellModel):
     def _flux(self, port: Port) -> Observable:
         """What a port carries into the cells or out of them."""
         kind, word, words = self.population.name, *_FLUX_WORDS[port.sign]
-        return Observable(
-            f"{kind}_{port.name}_{word}", port.unit, f"{kind} {port.name} {word}", f"{port.name} {words} {kind}."
-        )
+        what = {"ffa": "fatty acid", "tnf": "TNF-alpha"}.get(port.name, port.name)
+        return Observable(f"{kind}_{port.name}_{word}", port.unit, f"{kind} {what} {word}", f"{what} {words} {kind}.")
 
     def _begin(self) -> None:
         """What begins or ends now: fresh cells, inhibitors, another medium."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from signaling.app.outcome import bath_words, baths, component_words
+from signaling.app.outcome import NOTHING, bath_words, baths, component_words
 from signaling.app.tables.rest import COLUMNS, course_of
 from signaling.app.tables.table import Line, Table, Value
 from signaling.app.wording import readout
@@ -55,6 +55,7 @@ def dish_table(outcome: Outcome) -> Table:
         values = results[name].values
         at_ends = (float(np.interp(bath.end, times, values)) for bath in ends)
         shown = tuple(at_ends) if stepwise else course_of(values)
+        shown = tuple(0.0 if value is not None and abs(value) < NOTHING else value for value in shown)
         lines.append(Line(name, _label(outcome, name), shown, _unit(outcome, name)))
     columns = _columns(outcome, ends) if stepwise else COLUMNS
     title = "Mean of the cells at the end of each medium" if stepwise else "Mean of the cells"
