@@ -79,10 +79,7 @@ def figure_dish_run(outcome: Outcome, subtitle: str = "") -> Figure:
         top = figure.add_subplot(grid[0, :])
         draw_lanes(top, lanes)
         _clock(top, plan.duration_minutes, MANY)
-        top.set_xticks(
-            top.get_xticks(),
-            [*(t.get_text() for t in top.get_xticklabels()[:-1]), _last_tick(top, plan.duration_minutes)],
-        )
+        _say_unit(top, plan.duration_minutes)
         snapshots = outcome.cells.get(plan.dish.cell)
         for place, name in enumerate(readouts):
             axes = figure.add_subplot(grid[1 + place // COLUMNS, place % COLUMNS])
@@ -150,9 +147,11 @@ def _clock_unit(minutes: float) -> tuple[float, str]:
     return next((length, name) for least, length, name in UNITS if minutes >= least)
 
 
-def _last_tick(axes: Axes, minutes: float) -> str:
-    """The last number of the clock with the unit that all of them have."""
-    return f"{axes.get_xticklabels()[-1].get_text()} {_clock_unit(minutes)[1].replace('minutes', 'min').replace('hours', 'h')}"
+def _say_unit(axes: Axes, minutes: float) -> None:
+    """Say at the first tick in which unit the clock is read."""
+    first, *others = (label.get_text() for label in axes.get_xticklabels())
+    unit = _clock_unit(minutes)[1].replace("minutes", "min").replace("hours", "h")
+    axes.set_xticks(axes.get_xticks(), [f"{first} {unit}", *others])
 
 
 def _clock(axes: Axes, minutes: float, most: int) -> None:

@@ -25,6 +25,7 @@ STARTER = """\
 # A scenario: who it is, what happens, what is recorded. Everything but the title may be left out.
 # Check it with 'signaling check FILE', run it with 'signaling run FILE'.
 # Or stand on a shipped scenario and write only what differs:    extends: ogtt
+# Cells in a dish instead of a person:                           extends: dish/dose_response
 
 title: My first scenario
 person: lean

@@ -76,8 +76,10 @@ class Bench:
         for move in self.moves.get(component, ()):
             if move.start > minute or (arriving and move.start == minute):
                 break
-            done = 1.0 if move.end <= minute else (minute - move.start) / (move.end - move.start)
-            level += (move.to - level) * done if done < 1.0 else move.to - level
+            if move.end <= minute:
+                level = move.to
+            else:
+                level += (move.to - level) * (minute - move.start) / (move.end - move.start)
         return level
 
     def levels(self, minute: float, *, arriving: bool = False) -> dict[str, float]:
