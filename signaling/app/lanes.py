@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from signaling.app.outcome import component_words
+from signaling.app.outcome import component_words, plain
 from signaling.clinic.dish_protocols import COMPONENTS
 from signaling.plot import style
 
@@ -71,7 +71,7 @@ def _component(bench: Bench, what: str, spans: Sequence[tuple[float, float]]) ->
     pieces: list[Piece] = []
     for start, end in spans:
         first, last = bench.level(what, start), bench.level(what, end, arriving=True)
-        words = f"{last:.3g}" if first == last else f"{first:.3g} to {last:.3g}"
+        words = plain(last) if first == last else f"{plain(first)} to {plain(last)}"
         pieces.append(Piece(start, end, first, last, words))
     unit = "" if unit == "1" else f", {unit.replace('umol', 'µmol')}"
     return Lane(f"{component_words(what)}{unit}", what in ("insulin", "isoprenaline"), _joined(pieces))

@@ -167,8 +167,12 @@ def bath_words(plan: DishPlan, bath: Bath) -> str:
 def level_words(component: str, level: float) -> str:
     """``insulin 10 nM``."""
     unit = COMPONENTS[component].unit
-    amount = f"{level:.3g}" if unit == "1" else f"{level:.3g} {unit}"
-    return f"{component_words(component)} {amount}"
+    return f"{component_words(component)} {plain(level)}{'' if unit == '1' else f' {unit}'}"
+
+
+def plain(level: float) -> str:
+    """A level to three digits, without powers of ten: ``5000``, ``0.003``."""
+    return f"{float(f'{level:.3g}'):g}"
 
 
 def component_words(component: str) -> str:
