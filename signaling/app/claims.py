@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from signaling.app.wording import duration, number
+from signaling.clinic.half_maximal import half_maximal
 from signaling.clinic.indices import INDICES
 from signaling.core.errors import SignalingError
 from signaling.core.units import quantity
 from signaling.record.recorder import SAME_TIME
-from signaling.scenario.vocabulary import default_vocabulary
+from signaling.scenario.bench_of import bench_of
+from signaling.scenario.expectation import relative_to
+from signaling.scenario.schema import DishPlan
+from signaling.scenario.vocabulary import EC50, default_vocabulary
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -46,17 +52,47 @@ def judge(plan: Plan, results: xr.Dataset) -> list[Verdict]:
         plan: The resolved scenario.
         results: Observables over ``time`` (minutes).
     """
-    return [_verdict(claim, results) for claim in plan.expectations]
+    return [_verdict(claim, plan, results) for claim in plan.expectations]
 
 
-def _verdict(claim: Expectation, results: xr.Dataset) -> Verdict:
-    unit, substance = default_vocabulary().unit_of(claim.observable) or ("1", None)
+def _verdict(claim: Expectation, plan: Plan, results: xr.Dataset) -> Verdict:
+    dish = isinstance(plan, DishPlan)
+    unit, substance = default_vocabulary().unit_of(claim.observable, dish=dish) or ("1", None)
     try:
-        value, remark = _value(claim.observable, claim.at_minutes, results)
+        if dish and claim.observable.endswith(EC50) and claim.observable not in results:
+            value, remark = _half_maximal(claim.observable.removesuffix(EC50), claim.at_minutes, plan, results)
+        else:
+            value, remark = _value(claim.observable, claim.at_minutes, results)
     except SignalingError as missing:
         return Verdict(str(claim), False, None, unit, str(missing))
-    bounds = tuple(quantity(bound, unit, substance) for bound in claim.values)
+    bounds = tuple(_bound(bound, claim.observable, unit, substance, results) for bound in claim.values)
+    remark = "; ".join(filter(None, [*_ratios(claim, value, results), remark]))
     return Verdict(str(claim), claim.holds(value, bounds), value, unit, remark)
+
+
+def _ratios(claim: Expectation, value: float, results: xr.Dataset) -> Iterator[str]:
+    """The value over that at another time, where a bound leans on one."""
+    for minute in dict.fromkeys(leans[1] for bound in claim.values if (leans := relative_to(bound))):
+        other = _value(claim.observable, minute, results)[0]
+        yield f"{number(value / other)} times that at {duration(minute)}" if other else f"0 at {duration(minute)}"
+
+
+def _bound(bound: str, observable: str, unit: str, substance: str | None, results: xr.Dataset) -> float:
+    """A bound as a number; one that leans on the observable at another time is worked out."""
+    leans = relative_to(bound)
+    return quantity(bound, unit, substance) if leans is None else leans[0] * _value(observable, leans[1], results)[0]
+
+
+def _half_maximal(readout: str, minute: float, plan: DishPlan, results: xr.Dataset) -> tuple[float, str]:
+    """The EC50 of the dose-response that was over last at that minute."""
+    over = [read for read in bench_of(plan).reads if max(read[2]) <= minute + SAME_TIME]
+    if not over:
+        raise SignalingError("no dose-response was over by then")
+    _, doses, minutes = over[-1]
+    found = half_maximal(doses, [_value(readout, read, results)[0] for read in minutes])
+    if found.dose is None:
+        raise SignalingError(f"not available: {found.reason}")
+    return found.dose, "between doses a straight line over their logarithm"
 
 
 def _value(observable: str, minute: float, results: xr.Dataset) -> tuple[float, str]:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from signaling.app.outcome import Outcome
 
-DRINK, BLOOD, DISH, MEASURED, SIGNAL = "ogtt.png", "blood.png", "dish.png", "measured.png", "signalling.png"
-FIGURES = (DRINK, BLOOD, DISH, MEASURED, SIGNAL)
+DRINK, BLOOD, DISH, DOSES = "ogtt.png", "blood.png", "dish.png", "dose_response.png"
+MEASURED, SIGNAL = "measured.png", "signalling.png"
+FIGURES = (DRINK, BLOOD, DOSES, DISH, MEASURED, SIGNAL)
 MOST_MOMENTS = 4  # of one cell side by side, before they become too small to read
 CONCERNED = ("muscle", "adipocyte", "liver")
 """Tissues in the order in which one of them is chosen for the picture of a cell."""
@@ -50,7 +51,7 @@ def draw_figures(outcome: Outcome, folder: Path) -> dict[str, bytes]:
 
 def _drawn(outcome: Outcome) -> dict[str, Callable[[Outcome], Figure]]:
     main = (
-        {DISH: _dish} | _measured(outcome.plan)
+        ({DOSES: _doses} if outcome.dose_responses else {}) | {DISH: _dish} | _measured(outcome.plan)
         if isinstance(outcome.plan, DishPlan)
         else {BLOOD: _blood}
         if outcome.drink_at is None
@@ -90,6 +91,12 @@ def _dish(outcome: Outcome) -> Figure:
 
     subtitle = f"{_people(outcome)}. Lines: mean of the cells." + (" Dots: single cells." if outcome.cells else "")
     return figure_dish_run(outcome, subtitle)
+
+
+def _doses(outcome: Outcome) -> Figure:
+    from signaling.app.doses import figure_doses
+
+    return figure_doses(outcome, f"{_people(outcome)}. Every dose on the same cells from the same rest. Dashed: EC50.")
 
 
 def _measured(plan: DishPlan) -> dict[str, Callable[[Outcome], Figure]]:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from signaling.cells import cell_types
+from signaling.clinic.dish_protocols import COMPONENTS
+from signaling.clinic.half_maximal import HalfMaximal, half_maximal
+from signaling.record.recorder import SAME_TIME
 from signaling.record.store import RunFolderError, open_run
-from signaling.scenario.events import Medium
+from signaling.scenario.bench_of import bench_of
 from signaling.scenario.resolve import resolve
 from signaling.scenario.schema import DishPlan, Plan
 
 if TYPE_CHECKING:
     import xarray as xr
+
+
+NOTHING = 1e-12  # of any unit: a readout that never exceeds it is not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +79,28 @@ class Outcome:
     @property
     def readouts(self) -> list[str]:
         """Recorded observables that are not always zero, in the order of the ports of the cells; a store has no order."""
-        names = [str(name) for name, values in self.results.data_vars.items() if np.any(values.values)]
+        names = [
+            str(name) for name, values in self.results.data_vars.items() if np.any(np.abs(values.values) > NOTHING)
+        ]
         ports = [port for kind in self.population for port in cell_types()[kind].ports()]
         order = {f"{kind}_{port.quantity}": place for kind in self.population for place, port in enumerate(ports)}
+        order |= {
+            f"{kind}_{p.name}_{way}": -1 for kind in self.population for p in ports for way in ("release", "uptake")
+        }
         return sorted(names, key=lambda name: (order.get(name, len(order)), name))
+
+    @property
+    def dose_responses(self) -> list[DoseRead]:
+        """What was read at each dose, of every dose-response that the run came to the end of."""
+        if not isinstance(self.plan, DishPlan):
+            return []
+        reads = bench_of(self.plan).reads
+        return [self._read_at(*read) for read in reads if max(read[2]) <= self.minutes + SAME_TIME]
+
+    def _read_at(self, component: str, doses: Sequence[float], minutes: Sequence[float]) -> DoseRead:
+        times = self.results["time"].values
+        answers = {name: np.interp(minutes, times, self.results[name].values) for name in self.readouts}
+        return DoseRead(component, COMPONENTS[component].unit, np.array(doses), minutes[0], answers)
 
     @property
     def population(self) -> dict[str, int]:
@@ -91,24 +116,70 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class DoseRead:
+    """One dose-response.
+
+    Attributes:
+        component: Of the medium. unit: Of its doses.
+        doses: As given, (k,).
+        first: Minute of the run at which the first dose was read.
+        answers: Readout -> mean of the cells at each dose, (k,).
+    """
+
+    component: str
+    unit: str
+    doses: np.ndarray
+    first: float
+    answers: Mapping[str, np.ndarray]
+
+    def ec50(self, readout: str) -> HalfMaximal:
+        """The dose of half the answer."""
+        return half_maximal(self.doses, self.answers[readout])
+
+
+@dataclass(frozen=True, slots=True)
 class Bath:
-    """One medium of a dish, from when to when (minutes)."""
+    """What is the same from one minute to another: levels of the medium (at the end of the span, where they change), and what is blocked."""
 
     start: float
     end: float
-    medium: Medium
+    levels: Mapping[str, float]
+    blocked: Mapping[str, float]
 
 
 def baths(plan: DishPlan) -> list[Bath]:
-    """The media of a dish in order of time; those that last no time are left out."""
-    changes = [(0.0, plan.dish.medium), *((e.at_minutes, e.medium) for e in plan.protocol if e.kind == "medium")]
-    ends = [*(start for start, _ in changes[1:]), plan.duration_minutes]
-    return [Bath(start, end, medium) for (start, medium), end in zip(changes, ends, strict=True) if end > start]
+    """The spans of a dish in order of time, between any two things that are done to it."""
+    bench, length = bench_of(plan), plan.duration_minutes
+    edges = [0.0, *(stop for stop in bench.stops() if 0.0 < stop < length), length]
+    return [Bath(start, end, bench.levels(end, arriving=True), bench.blocked(start)) for start, end in pairwise(edges)]
 
 
 def bath_words(plan: DishPlan, bath: Bath) -> str:
-    """What a medium holds, of what is not the same in all media of the dish: ``insulin 10 nM``."""
-    media = [other.medium.model_dump() for other in baths(plan)]
-    here = bath.medium.model_dump()
-    varied = [what for what in here if len({medium[what] for medium in media}) > 1] or ["insulin"]
-    return ", ".join(f"{what.replace('_', ' ')} {here[what]}" for what in varied)
+    """What a span has of what is not the same all along: ``insulin 10 nM``, ``PI3K blocked by 90 %``."""
+    spans = baths(plan)
+    varied = [what for what in bath.levels if len({other.levels[what] for other in spans}) > 1]
+    drugs = any(other.blocked for other in spans)
+    words = [level_words(what, bath.levels[what]) for what in varied or ([] if drugs else ["insulin"])]
+    words += [block_words(target, share) for target, share in bath.blocked.items()]
+    return ", ".join(words) or "no drug"
+
+
+def level_words(component: str, level: float) -> str:
+    """``insulin 10 nM``."""
+    unit = COMPONENTS[component].unit
+    return f"{component_words(component)} {plain(level)}{'' if unit == '1' else f' {unit}'}"
+
+
+def plain(level: float) -> str:
+    """A level to three digits, without powers of ten: ``5000``, ``0.003``."""
+    return f"{float(f'{level:.3g}'):g}"
+
+
+def component_words(component: str) -> str:
+    """A component of a medium as people write it."""
+    return {"ffa": "fatty acids", "tnf_alpha": "TNF-alpha"}.get(component, component)
+
+
+def block_words(target: str, share: float) -> str:
+    """``PI3K blocked``, ``PI3K blocked by 90 %``."""
+    return f"{target} blocked" if share == 1.0 else f"{target} blocked by {100 * share:g} %"

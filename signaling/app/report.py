@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from signaling.app.census import census, pathways_of
-from signaling.app.figures import BLOOD, DISH, DRINK, MEASURED, SIGNAL
+from signaling.app.figures import BLOOD, DISH, DOSES, DRINK, MEASURED, SIGNAL
 from signaling.app.report_style import STYLE
 from signaling.app.result_screen import STAGES, facts
 from signaling.app.wording import duration, number, with_unit
@@ -25,7 +25,8 @@ CAPTIONS = {
     DRINK: "Blood, hormones and fluxes of glucose on the clock of the drink. Shaded at fasting and at two hours: what "
     "doctors call impaired, and diabetes.",
     BLOOD: "What there is in blood, and whole-body fluxes, on the clock of the run.",
-    DISH: "The medium, and what the cells make of it.",
+    DOSES: "Dose-response: what the cells had come to after the same time at every dose, each dose on cells that saw no other.",
+    DISH: "What is done to the cells, and what they make of it.",
     MEASURED: "The same cells put through the protocols of the laboratory, over what was measured in human fat cells. Nothing "
     "but the scale of each curve was fitted here.",
     SIGNAL: "The proteins of one cell at recorded moments. A protein fills with light as more of it is active; "

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from signaling.scenario.bench_clock import check_bench
 from signaling.scenario.events import Ogtt
-from signaling.scenario.expectation import parse_expectation
+from signaling.scenario.expectation import parse_expectation, relative_to
 from signaling.scenario.fault_list import FaultList
 from signaling.scenario.kinds import SPAN, TIME, Measure, Misread
 from signaling.scenario.node import Node
@@ -26,6 +27,7 @@ def check_times(root: Node, faults: FaultList) -> None:
         _check_samples(root, duration, faults)
     _check_recording(root, coupling, faults)
     _check_events(root, duration, faults)
+    check_bench(root, duration, faults)
 
 
 def _said_or(node: Node | None, kind: Measure, default: str) -> float | None:
@@ -55,10 +57,11 @@ def _check_samples(root: Node, duration: float, faults: FaultList) -> None:
     claims = root.get("expect")
     for claim in claims.elements() if claims is not None else ():
         try:
-            when = parse_expectation(claim.value).at_minutes
+            expectation = parse_expectation(claim.value)
         except Misread:
             continue
-        if when > duration:
+        others = [other[1] for value in expectation.values if (other := relative_to(value))]
+        if (when := max([expectation.at_minutes, *others])) > duration:
             faults.value(claim, f"{TIME.text(when)} is outside the run, which ends at {TIME.text(duration)}.")
 
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from signaling.cells import cell_types
 from signaling.cells.cell_model import CellModel
+from signaling.cells.inhibition import Inhibition
 from signaling.cells.mutants import mutate
 from signaling.cells.population import Population
-from signaling.cells.ports import REPORTS, TAKES
+from signaling.cells.ports import REPORTS
+from signaling.clinic.dish_protocols import COMPONENTS
 from signaling.core.errors import SignalingError
 from signaling.record.observables import Observable, tissue_mean
+from signaling.record.recorder import SAME_TIME
 from signaling.saboteurs import SABOTEURS
 from signaling.saboteurs.group import saboteur_groups
+from signaling.scenario.bench_of import bench_of
 from signaling.scenario.body import merged
+from signaling.scenario.kinds import CONTENT
 from signaling.scenario.log import Log
 from signaling.scenario.resolve import load, resolve
 from signaling.scenario.schema import DishPlan
@@ -22,9 +29,9 @@ from signaling.scenario.staged import Staged, cores
 from signaling.scenario.whole_seed import whole_seed
 
 if TYPE_CHECKING:
-    from signaling.scenario.events import Medium
+    from signaling.cells.ports import Port
 
-FASTING_GLUCAGON = 47.6  # pg/mL of true glucagon at rest in the reference person: 1 on the scale that cells hear
+_FLUX_WORDS = {-1: ("uptake", "taken up per mass of"), 1: ("release", "let out per mass of")}
 
 
 class Dish(Staged, CellModel):
@@ -37,7 +44,8 @@ class Dish(Staged, CellModel):
         overrides: nested mapping merged over the file.
 
     Attributes:
-        plan: the resolved scenario. population: the cells, also under their own name (``dish.muscle``). minutes: since the start.
+        plan: the resolved scenario. bench: what is done, and when. minutes: since the start.
+        population: the cells, also under their own name (``dish.muscle``).
 
     Raises:
         ScenarioError: with every fault of the scenario. SignalingError: it is a body, not a dish.
@@ -77,57 +85,82 @@ class Dish(Staged, CellModel):
             for tissue, variant in tissues.items():
                 mutate(self.populations[tissue], protein, variant)
         self.sabotage(plan.saboteurs, self.saboteurs)
-        self._media = sorted(
-            ((e.at_minutes, e.medium) for e in plan.protocol if e.kind == "medium"), key=lambda pair: pair[0]
-        )
-        self.bathe(plan.dish.medium)
+        for protein, content in plan.dish.contents.items():
+            self._fill(protein, CONTENT.number(content) / 100)
+        self.bench = bench_of(plan)
+        self._inhibition = Inhibition(self.population)
+        self._marks: dict[float, dict[str, np.ndarray]] = {}  # minute -> the cells as they were then
+        self._pending = self.bench.stops()
+        self.bathe(self.bench.medium)
         self.population.hold_stores(True)
         self.population.settle(within=1e-5)
         self.population.hold_stores(False)
         self.population.clear_taken()
         self._ports = [p for p in self.population.ports if p.kind == REPORTS and not p.at]
-        self._fluxes = [p for p in self.population.ports if p.kind == TAKES]
-        shown = [tissue_mean(kind, p.quantity, p.unit) for p in self._ports]
-        shown += [
-            Observable(
-                f"{kind}_{p.name}_uptake", p.unit, f"{kind} {p.name} uptake", f"{p.name} taken up per kg of {kind}."
-            )
-            for p in self._fluxes
-        ]
+        self._fluxes = [p for p in self.population.ports if p.sign]
+        shown = [tissue_mean(kind, p.quantity, p.unit) for p in self._ports] + [self._flux(p) for p in self._fluxes]
         self._log = Log(plan, shown, self.populations, self._read)
-        self._begin_media()
+        self._begin()
         self._log.note(0.0)
 
-    def bathe(self, medium: Medium) -> None:
-        """Change the medium."""
-        bath = {
-            "insulin": medium.insulin_nM,
-            "glucose": medium.glucose_mmol_per_l,
-            "portal_glucose": medium.glucose_mmol_per_l,
-            "ffa": medium.ffa_mmol_per_l,
-            "glucagon": medium.glucagon_pg_per_ml / FASTING_GLUCAGON,
-            "tnf": medium.tnf_alpha_pg_per_ml,
-            "peroxide": medium.peroxide_umol_per_l,
-            "incretin": 0.0,
-        }
-        self.population.hear(**{n: v for n, v in bath.items() if n in self.population.inputs})
+    def bathe(self, levels: Mapping[str, float]) -> None:
+        """Change the medium: components in their units; what is not named stays as it is, what the cells do not hear is nothing to them."""
+        self.population.hear(**self._heard(levels))
 
-    def _begin_media(self) -> None:
-        while self._media and self._media[0][0] <= self.minutes + 1e-9:
-            self.bathe(self._media.pop(0)[1])
+    def _heard(self, levels: Mapping[str, float]) -> dict[str, float]:
+        """Inputs of the cells, on their scale."""
+        inputs = {name: COMPONENTS[what].one for what in levels for name in COMPONENTS[what].inputs}
+        amounts = {name: level for what, level in levels.items() for name in COMPONENTS[what].inputs}
+        return {name: amounts[name] / one for name, one in inputs.items() if name in self.population.inputs}
+
+    def _fill(self, protein: str, share: float) -> None:
+        """Another content of a protein, relative to what each cell would have."""
+        cells = self.population
+        cells.amounts.fill(protein, share * cells.get(f"content_{protein}"))
+
+    def _flux(self, port: Port) -> Observable:
+        """What a port carries into the cells or out of them."""
+        kind, word, words = self.population.name, *_FLUX_WORDS[port.sign]
+        what = {"ffa": "fatty acid", "tnf": "TNF-alpha"}.get(port.name, port.name)
+        return Observable(f"{kind}_{port.name}_{word}", port.unit, f"{kind} {what} {word}", f"{what} {words} {kind}.")
+
+    def _begin(self) -> None:
+        """What begins or ends now: fresh cells, inhibitors, another medium."""
+        now = self.minutes + SAME_TIME
+        while self._pending and self._pending[0] <= now:
+            stop = self._pending.pop(0)
+            self._inhibition.hold(self.bench.blocked(stop))
+            for first in (first for first, at in self.bench.fresh if at == stop):
+                self._start_afresh(first)
+        self.bathe(self.bench.levels(self.minutes))
+
+    def _start_afresh(self, first: float) -> None:
+        if first not in self._marks:
+            self._marks[first] = self.population.snapshot()
+        else:
+            self.population.restore(self._marks[first])
+
+    def _course(self, steps: int) -> dict[str, np.ndarray]:
+        """Inputs that change steadily during the next steps: their values at the edges of the steps, (steps + 1,)."""
+        edges = self.minutes + self.coupling * np.arange(steps + 1)
+        moving = tuple(self.bench.moving(edges[0], edges[-1]))
+        later = [[self.bench.level(what, edge, arriving=True) for what in moving] for edge in edges[1:]]
+        rows = [[self.bench.level(what, edges[0]) for what in moving], *later]
+        heard = [self._heard(dict(zip(moving, row, strict=True))) for row in rows]
+        return {name: np.array([values[name] for values in heard]) for name in heard[0]}
 
     def _read(self) -> dict[str, float]:
         cells = self.population
         means = cells.means(p.quantity for p in (*self._ports, *self._fluxes))
         values = {f"{cells.name}_{p.quantity}": means[p.quantity] for p in self._ports}
-        return values | {f"{cells.name}_{p.name}_uptake": means[p.quantity] for p in self._fluxes}
+        return values | {f"{cells.name}_{p.name}_{_FLUX_WORDS[p.sign][0]}": means[p.quantity] for p in self._fluxes}
 
     def _next_minute(self) -> float:
-        return min([super()._next_minute(), *(at for at, _ in self._media[:1])])
+        return min([super()._next_minute(), *self._pending[:1]])
 
     def _live(self, steps: int) -> None:
-        """Media change at the start."""
-        self._begin_media()
-        self.population.advance_along({}, steps, self.coupling)
+        """What is done is done at the start."""
+        self._begin()
+        self.population.advance_along(self._course(steps), steps, self.coupling)
         for _ in range(steps):
             self.minutes += self.coupling

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_serializer
+from pydantic import Field, model_serializer
 
-from signaling.scenario.kinds import GLUCOSE_MASS, SPAN, TIME, Measure, stored
+from signaling.scenario import dish_events as dish
+from signaling.scenario.kinds import GLUCOSE_MASS, SPAN, TIME, stored
+from signaling.scenario.part import Part
 
 if TYPE_CHECKING:
     from signaling.clinic.protocols import Protocol
 
-INSULIN = Measure("nM", "10 nM", "insulin")
-GLUCOSE = Measure("mmol/L", "5 mmol/L", "glucose")
-FFA = Measure("mmol/L", "0.5 mmol/L", "ffa")
-GLUCAGON = Measure("pg/mL", "50 pg/mL", "glucagon")
-TNF_ALPHA = Measure("pg/mL", "10 pg/mL")
-PEROXIDE = Measure("umol/L", "60 umol/L")
-
 GlucoseMass = stored(GLUCOSE_MASS, str)
 Span = stored(SPAN, str)
 Time = stored(TIME, str)
-Insulin = stored(INSULIN, str)
-Glucose = stored(GLUCOSE, str)
-Ffa = stored(FFA, str)
-Glucagon = stored(GLUCAGON, str)
-TnfAlpha = stored(TNF_ALPHA, str)
-Peroxide = stored(PEROXIDE, str)
-
-
-class Part(BaseModel):
-    """Base of all parts of a plan: closed to unknown keys, frozen, every default in its stored form."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
 
 
 class Ogtt(Part):
     """Glucose in water, drunk within minutes after an overnight fast (WHO: 75 g within 5 min)."""
+
+    short = ("glucose",)
 
     glucose: GlucoseMass = Field("75 g", description="glucose in the drink")
     drink_within: Span = Field("5 min", description="time taken to drink it")
@@ -77,54 +62,28 @@ class Fast(Part):
         return Without(until=self.until_minutes)
 
 
-class Medium(Part):
-    """What the cells of a dish bathe in; an event changes what it names and leaves the rest as it was."""
-
-    insulin: Insulin = Field("0 nM", description="insulin")
-    glucose: Glucose = Field("5 mmol/L", description="glucose")
-    ffa: Ffa = Field("0 mmol/L", description="free fatty acids")
-    glucagon: Glucagon = Field("0 pg/mL", description="glucagon")
-    tnf_alpha: TnfAlpha = Field("0 pg/mL", description="TNF-alpha")
-    peroxide: Peroxide = Field("0 umol/L", description="hydrogen peroxide")
-
-    @property
-    def insulin_nM(self) -> float:
-        """Insulin, nM."""
-        return INSULIN.number(self.insulin)
-
-    @property
-    def glucose_mmol_per_l(self) -> float:
-        """Glucose, mmol/L."""
-        return GLUCOSE.number(self.glucose)
-
-    @property
-    def ffa_mmol_per_l(self) -> float:
-        """Free fatty acids, mmol/L."""
-        return FFA.number(self.ffa)
-
-    @property
-    def glucagon_pg_per_ml(self) -> float:
-        """Glucagon, pg/mL."""
-        return GLUCAGON.number(self.glucagon)
-
-    @property
-    def tnf_alpha_pg_per_ml(self) -> float:
-        """TNF-alpha, pg/mL."""
-        return TNF_ALPHA.number(self.tnf_alpha)
-
-    @property
-    def peroxide_umol_per_l(self) -> float:
-        """Hydrogen peroxide, umol/L."""
-        return PEROXIDE.number(self.peroxide)
-
-
 class Event(Part):
     """One thing that happens, and when."""
 
     at: Time = Field(description="when, on the clock of the run")
     ogtt: Ogtt | None = Field(None, description="a glucose drink (body)")
     fast: Fast | None = Field(None, description="no food (body)")
-    medium: Medium | None = Field(None, description="another medium (dish)")
+    medium: dish.Change | None = Field(None, description="another medium (dish)")
+    insulin_step: dish.InsulinStep | None = Field(None, description="insulin for a while (dish)")
+    glucose_step: dish.GlucoseStep | None = Field(None, description="glucose for a while (dish)")
+    dose_response: dish.DoseResponse | None = Field(None, description="fresh cells at every dose (dish)")
+    two_step: dish.TwoStep | None = Field(None, description="a low, then a high dose of insulin (dish)")
+    perifusion: dish.Perifusion | None = Field(None, description="level after level in a stream of medium (dish)")
+    ramp: dish.Ramp | None = Field(None, description="a medium that changes little by little (dish)")
+    washout: dish.Washout | None = Field(None, description="back to the first medium (dish)")
+    chronic_insulin: dish.ChronicInsulin | None = Field(None, description="insulin for hours or days (dish)")
+    isoprenaline: dish.Isoprenaline | None = Field(None, description="a catecholamine for a while (dish)")
+    palmitate: dish.Palmitate | None = Field(None, description="fatty acids for a while (dish)")
+    tnf_alpha: dish.TnfAlpha | None = Field(None, description="TNF-alpha for a while (dish)")
+    peroxide: dish.Peroxide | None = Field(None, description="hydrogen peroxide for a while (dish)")
+    tunicamycin: dish.Tunicamycin | None = Field(None, description="ER stress for a while (dish)")
+    rapamycin: dish.Rapamycin | None = Field(None, description="mTORC1 blocked for a while (dish)")
+    inhibitor: dish.Inhibitor | None = Field(None, description="a protein blocked for a while (dish)")
 
     @property
     def at_minutes(self) -> float:
@@ -133,7 +92,7 @@ class Event(Part):
 
     @property
     def kind(self) -> str:
-        """What happens: ``ogtt``, ``fast`` or ``medium``."""
+        """What happens: ``ogtt``, ``medium`` ..."""
         return next(name for name in type(self).model_fields if name != "at" and getattr(self, name) is not None)
 
     @property
@@ -144,3 +103,8 @@ class Event(Part):
     @model_serializer
     def _only_what_happens(self) -> dict[str, Any]:
         return {"at": self.at, self.kind: self.action.model_dump()}
+
+
+def part_named(kind: str) -> type[Part]:
+    """The class of a kind of event."""
+    return get_args(Event.model_fields[kind].annotation)[0]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from signaling.scenario.kinds import TIME, WORDS, Misread
 from signaling.scenario.node import shown
 
 FORM = "Write it as 'plasma_glucose at 150 min is below 11 mmol/L'"
+RELATIVE = re.compile(r"(\d+(?:\.\d+)?(?:e-?\d+)?) times that at (.+)")
 RELATIONS = ("below", "above", "at most", "at least", "between")
 
 
@@ -19,8 +21,8 @@ class Expectation:
         observable: Name of the observable.
         at: Time, in the stored form.
         relation: One of ``RELATIONS``.
-        values: The bound as written, two of them for ``between``; number and unit, or a number alone where the observable
-            has no unit.
+        values: The bound as written, two of them for ``between``; number and unit, a number alone where the observable has no
+            unit, or ``2 times that at 30 min``.
     """
 
     observable: str
@@ -72,7 +74,19 @@ def parse_expectation(given: object) -> Expectation:
     values = tuple(bound.split(" and ")) if relation == "between" else (bound,)
     if len(values) != (2 if relation == "between" else 1):
         raise Misread(f"{shown(text)} needs two values after 'between', as in 'between 4 mmol/L and 6 mmol/L'.")
-    return Expectation(observable, TIME.read(when), relation, values)
+    return Expectation(observable, TIME.read(when), relation, tuple(map(_stored, values)))
+
+
+def _stored(value: str) -> str:
+    """A bound with the time that it names in the stored form."""
+    relative = RELATIVE.fullmatch(value)
+    return f"{relative[1]} times that at {TIME.read(relative[2])}" if relative else value
+
+
+def relative_to(value: str) -> tuple[float, float] | None:
+    """Factor and minute of a bound that leans on the observable itself at another time; None for one that does not."""
+    relative = RELATIVE.fullmatch(value)
+    return (float(relative[1]), TIME.number(relative[2])) if relative else None
 
 
 class Claim:

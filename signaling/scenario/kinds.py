@@ -37,17 +37,22 @@ class Measure:
         example: What to show to a person who wrote something else.
         substance: What is measured, so that mg/dL and mmol/L both do.
         above_zero: Whether zero is refused too; negative values always are.
+        most: The largest allowed value, in ``unit``.
     """
 
     unit: str
     example: str
     substance: str | None = None
     above_zero: bool = False
+    most: float = math.inf
 
     @property
     def expected(self) -> str:
         """For the table of the schema."""
-        return f"quantity in {self.unit}, such as '{self.example}'"
+        if self.unit == "1":
+            return f"number from 0 on, such as {self.example}"
+        upto = f" up to {self.text(self.most)}" if math.isfinite(self.most) else ""
+        return f"quantity in {self.unit}{upto}, such as '{self.example}'"
 
     def number(self, given: Any) -> float:
         """The number in ``unit``.
@@ -63,6 +68,8 @@ class Measure:
             raise Misread(str(error)) from None
         if value < 0 or (self.above_zero and value == 0):
             raise Misread(f"{shown(given)} is not above zero." if self.above_zero else f"{shown(given)} is below zero.")
+        if value > self.most:
+            raise Misread(f"{shown(given)} is more than {self.text(self.most)}.")
         return value
 
     def read(self, given: Any) -> str:
@@ -80,7 +87,7 @@ class Measure:
                     and (unit != "s" or value < 1)
                 ):
                     return f"{round(count)} {unit}"
-        return f"{value:.12g} {self.unit}"
+        return f"{value:.12g}" if self.unit == "1" else f"{value:.12g} {self.unit}"
 
 
 @lru_cache(maxsize=4096)
@@ -207,6 +214,8 @@ def stored(kind: Kind, as_type: type) -> Any:
 TIME = Measure("min", "30 min")
 SPAN = Measure("min", "30 min", above_zero=True)
 GLUCOSE_MASS = Measure("g", "75 g", "glucose", above_zero=True)
+SHARE = Measure("%", "90 %", most=100.0)
+CONTENT = Measure("%", "50 %")
 COUNT = Whole(1, 100)
 SEED = Whole(0, 1)
 FACTOR = Factor(0.5)

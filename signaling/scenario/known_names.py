@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from signaling.core.errors import SignalingError, did_you_mean
 from signaling.core.units import quantity
-from signaling.scenario.expectation import parse_expectation
+from signaling.scenario.dish_names import check_dish_names, no_such_mutant
+from signaling.scenario.expectation import parse_expectation, relative_to
 from signaling.scenario.fault_list import FaultList
 from signaling.scenario.kinds import Misread
 from signaling.scenario.node import Node, shown
@@ -32,8 +33,10 @@ def check_names(root: Node, vocabulary: Vocabulary, faults: FaultList) -> None:
     _check_mutants(root, tissues, vocabulary, faults)
     _check_record(root, tissues, vocabulary, faults)
     _check_events(root, vocabulary, faults)
+    if is_dish(root):
+        check_dish_names(root, vocabulary, faults)
     for claim in _entries(root.get("expect")):
-        _check_claim(claim, vocabulary, faults)
+        _check_claim(claim, is_dish(root), vocabulary, faults)
 
 
 def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
@@ -106,7 +109,11 @@ def _check_mutants(root: Node, tissues: tuple[str, ...], vocabulary: Vocabulary,
         _check_tissue_keys(homes, tissues, vocabulary, faults)
         for _, variant in _pairs(homes):
             if variants is not None and isinstance(variant.value, str) and variant.value not in variants:
-                faults.value(variant, _unknown(f"mutant of the {protein}", variant.value, variants))
+                faults.value(variant, no_such_mutant(protein, variant.value, variants))
+        for tissue, variant in _pairs(homes):
+            if variants is not None and tissue in tissues and not vocabulary.has(tissue, protein):
+                having = [t for t in vocabulary.tissues if vocabulary.has(t, protein)]
+                faults.key(variant, tissue, f"{tissue} cells have no {protein}. Cells that do: {', '.join(having)}.")
 
 
 def _check_record(root: Node, tissues: tuple[str, ...], vocabulary: Vocabulary, faults: FaultList) -> None:
@@ -135,15 +142,17 @@ def _check_events(root: Node, vocabulary: Vocabulary, faults: FaultList) -> None
             faults.value(event, f"does not say what happens. Known: {', '.join(known)}.")
 
 
-def _check_claim(claim: Node, vocabulary: Vocabulary, faults: FaultList) -> None:
+def _check_claim(claim: Node, dish: bool, vocabulary: Vocabulary, faults: FaultList) -> None:
     try:
         expectation = parse_expectation(claim.value)
     except Misread:
         return  # reported by the schema
-    measured = vocabulary.unit_of(expectation.observable)
+    measured = vocabulary.unit_of(expectation.observable, dish=dish)
     if measured is None:
         known = [*vocabulary.observables]
         faults.value(claim, _unknown("observable", expectation.observable, known))
+        return
+    if any(relative_to(value) for value in expectation.values):
         return
     try:
         bounds = [quantity(value, *measured) for value in expectation.values]

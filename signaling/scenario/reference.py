@@ -7,8 +7,8 @@ from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 
-from signaling.scenario.events import Part
 from signaling.scenario.node import child_path
+from signaling.scenario.part import Part
 from signaling.scenario.schema import BodyPlan, DishPlan
 from signaling.scenario.structure import inside_of, without_none
 
@@ -17,6 +17,7 @@ NAMES_UNDER = {
     "saboteurs": ("saboteur", "tissue"),
     "mutants": ("protein", "tissue"),
     "record.species": ("tissue",),
+    "dish.contents": ("protein",),
 }
 Row = tuple[str, str, str, str]
 
@@ -24,6 +25,7 @@ STARTER = """\
 # A scenario: who it is, what happens, what is recorded. Everything but the title may be left out.
 # Check it with 'signaling check FILE', run it with 'signaling run FILE'.
 # Or stand on a shipped scenario and write only what differs:    extends: ogtt
+# Cells in a dish instead of a person:                           extends: dish/dose_response
 
 title: My first scenario
 person: lean

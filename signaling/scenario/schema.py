@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from pydantic import Field, field_validator
 
-from signaling.scenario.events import Event, Medium, Part, Span, Time
+from signaling.scenario.dish_events import Medium
+from signaling.scenario.events import Event, Span, Time
 from signaling.scenario.expectation import CLAIM, Expectation, parse_expectation
-from signaling.scenario.kinds import COUNT, FACTOR, PRECISION, SEED, SPAN, SWITCH, TIME, WORDS, stored
+from signaling.scenario.kinds import CONTENT, COUNT, FACTOR, PRECISION, SEED, SPAN, SWITCH, TIME, WORDS, stored
+from signaling.scenario.part import Part
 
 DEFAULT_CELLS = 100  # of each kind of cell that a body scenario does not count
 
@@ -57,6 +59,9 @@ class Dish(Part):
     cell: Text = Field(description="kind of cell")
     cells: Count = Field(48, description="number of cells")
     medium: Medium = Field(default_factory=Medium, description="medium at the start")
+    contents: dict[str, stored(CONTENT, str)] = Field(
+        {}, description="protein: how much of it there is; 0 % for a knock-out"
+    )
 
 
 class Titled(Part):

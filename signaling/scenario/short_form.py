@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import reduce
 
-from signaling.scenario.events import Event, Medium
+from signaling.clinic.dish_protocols.inhibitor import DRUGS
+from signaling.scenario.dish_events import Lasting
+from signaling.scenario.events import Event, part_named
 from signaling.scenario.kinds import SPAN, TIME, Measure, Misread
 from signaling.scenario.node import Node, merged
 from signaling.scenario.schema import DEFAULT_CELLS, Plan, Verbs
@@ -64,7 +66,7 @@ def _spelled_out(layer: Node, tissues: tuple[str, ...], vocabulary: Vocabulary) 
     spell("protocol", _spelled_events)
     spell("record", _spelled_record)
     spell("saboteurs", lambda node: _each(node, lambda name, said: _spelled_saboteur(name, said, tissues, vocabulary)))
-    spell("mutants", lambda node: _each(node, lambda _, said: _everywhere(said, tissues)))
+    spell("mutants", lambda node: _each(node, lambda name, said: _everywhere(said, vocabulary.homes_of(name, tissues))))
     return layer.holding(entries)
 
 
@@ -90,11 +92,24 @@ def _spelled_events(protocol: Node) -> Node:
 
 
 def _spelled_action(key: str, said: Node) -> Node:
-    if key == "at" or isinstance(said.value, dict | list):
+    if key == "at" or key not in Event.model_fields:
         return said
+    part = part_named(key)
     if said.value is None:
         return said.holding({})
-    return said.holding({"glucose": said}) if key == "ogtt" else said
+    keys = part.short_list if isinstance(said.value, list) else part.short
+    if not isinstance(said.value, dict):
+        for inner in reversed(keys):
+            said = said.holding({inner: said})
+    target = said.get("target")
+    if key == "inhibitor" and target is not None and isinstance(target.value, str):
+        return said.holding(said.value | {"target": target.holding(_blocked_by(target.value))})
+    return said
+
+
+def _blocked_by(name: str) -> str:
+    """The protein that a drug blocks; the name itself where it is no drug."""
+    return {drug.casefold(): protein for drug, protein in DRUGS.items()}.get(name.casefold(), name)
 
 
 def _spelled_record(record: Node) -> Node:
@@ -144,26 +159,36 @@ def _counted(root: Node, vocabulary: Vocabulary) -> Node:
 
 
 def _told_in_full(root: Node) -> Node:
-    """Events that lean on their neighbours: a fast ends at the next drink, a medium keeps what it does not change."""
+    """Events that do not say when they end: a fast ends at the next drink, others at the next of their kind, all with the run."""
     protocol = root.get("protocol")
     if protocol is None or not isinstance(protocol.value, list):
         return root
     events = list(protocol.value)
     duration = minutes(root.get("duration"), SPAN) or SPAN.number(Plan.model_fields["duration"].default)
-    drinks = [at for event in events if event.get("ogtt") is not None and (at := minutes(event.get("at"))) is not None]
-    medium = root.get("dish", "medium") or root.holding({})
-    timed = [(at, index) for index, event in enumerate(events) if (at := minutes(event.get("at"))) is not None]
-    for at, index in sorted(timed):
-        event = events[index]
-        fast, change = event.get("fast"), event.get("medium")
-        if fast is not None and isinstance(fast.value, dict) and "until" not in fast.value:
-            end = min((drink for drink in drinks if drink > at), default=duration)
-            fast = fast.holding(fast.value | {"until": event.get("at").holding(SPAN.text(end))})
-            events[index] = event.holding(event.value | {"fast": fast})
-        if change is not None and isinstance(change.value, dict) and isinstance(medium.value, dict):
-            medium = change.holding({k: n for k, n in medium.items() if k in Medium.model_fields} | change.value)
-            events[index] = event.holding(event.value | {"medium": medium})
+    begins = [
+        (at, about) for event in events if (at := minutes(event.get("at"))) is not None for about in _about(event)
+    ]
+    for index, event in enumerate(events):
+        at = minutes(event.get("at"))
+        for kind, said in event.items() if at is not None else ():
+            if not (kind == "fast" or _lasts(kind)) or not isinstance(said.value, dict) or "until" in said.value:
+                continue
+            ends = {("ogtt",)} if kind == "fast" else set(_about(event))
+            end = min((start for start, about in begins if about in ends and start > at), default=duration)
+            written = (SPAN if kind == "fast" else TIME).text(end)
+            until = event.get("at").holding(written)
+            events[index] = event.holding(event.value | {kind: said.holding(said.value | {"until": until})})
     return root.holding(root.value | {"protocol": protocol.holding(events)})
+
+
+def _lasts(kind: str) -> bool:
+    return kind in Event.model_fields and kind != "at" and issubclass(part_named(kind), Lasting)
+
+
+def _about(event: Node) -> list[tuple[str, ...]]:
+    """What an event is another of: its kind, and the target of an inhibitor."""
+    target = event.get("inhibitor", "target")
+    return [("inhibitor", str(target.value))] if target is not None else [(kind,) for kind in actions(event)]
 
 
 def minutes(node: Node | None, kind: Measure = TIME) -> float | None:

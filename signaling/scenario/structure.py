@@ -7,9 +7,10 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from signaling.core.errors import did_you_mean
-from signaling.scenario.events import Event, Part
+from signaling.scenario.events import Event
 from signaling.scenario.fault_list import FaultList
 from signaling.scenario.node import Node, shown
+from signaling.scenario.part import Part
 from signaling.scenario.schema import BodyPlan, DishPlan, Plan
 from signaling.scenario.short_form import is_dish
 from signaling.scenario.vocabulary import Vocabulary

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from signaling.cells.mutants import POOL_OF
+
 if TYPE_CHECKING:
     from signaling.cells.cell_type import CellType
+    from signaling.pathway.mechanism import Mechanism
     from signaling.saboteurs.saboteur import Saboteur
+
+EC50 = "_EC50"  # ending of the dose at which an answer is half of its span, where a dish went through a dose-response
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,10 @@ class Vocabulary:
         dish_protocols: What can be done to a dish.
         mutants: Protein -> its variants.
         observables: Observable of the result -> (unit, substance or None), for the bounds of ``expect``.
+        heard: Tissue -> components of a medium that its cells hear.
+        proteins: Tissue -> proteins whose content can be changed.
+        targets: Gives the proteins of a tissue that an inhibitor can block.
+        in_dish: Observable of a dish -> (unit, substance or None).
     """
 
     tissues: Mapping[str, tuple[str, ...]]
@@ -34,9 +43,26 @@ class Vocabulary:
     dish_protocols: tuple[str, ...] = ()
     mutants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     observables: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+    heard: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    proteins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    targets: Callable[[str], tuple[str, ...]] = lambda tissue: ()
+    in_dish: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
 
-    def unit_of(self, observable: str) -> tuple[str, str | None] | None:
+    def homes_of(self, protein: str, tissues: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the tissues that have a protein with mutants; all where none has."""
+        homes = tuple(tissue for tissue in tissues if self.has(tissue, protein))
+        return homes or tissues
+
+    def has(self, tissue: str, protein: str) -> bool:
+        """Whether the cells of a tissue have a protein, by the name under which its mutants go."""
+        return POOL_OF.get(protein, protein) in self.proteins.get(tissue, ())
+
+    def unit_of(self, observable: str, *, dish: bool = False) -> tuple[str, str | None] | None:
         """Unit and substance of an observable, the tissue mean of a species included; None for an unknown name."""
+        if dish and observable.endswith(EC50) and self.unit_of(observable.removesuffix(EC50), dish=True):
+            return ("nM", None)
+        if dish and observable in self.in_dish:
+            return self.in_dish[observable]
         if observable in self.observables:
             return self.observables[observable]
         tissue, _, species = observable.partition("_")
@@ -67,7 +93,9 @@ _FROM_TWO_OBSERVABLES = {"HOMA_IR": ("1", None), "HOMA_B": ("%", None)}
 def default_vocabulary() -> Vocabulary:
     """The names of this version of the package, from its registries."""
     from signaling.cells import cell_types
+    from signaling.cells.inhibition import targets
     from signaling.cells.mutants import MUTANTS
+    from signaling.clinic.dish_protocols import DISH_PROTOCOLS
     from signaling.clinic.protocols import PROTOCOLS
     from signaling.saboteurs import SABOTEURS
 
@@ -77,19 +105,62 @@ def default_vocabulary() -> Vocabulary:
         persons=("lean",),
         persons_to_come=("obese", "prediabetic", "t2d_obese", "t2d_lean"),
         protocols=tuple(PROTOCOLS),
-        dish_protocols=("medium",),
+        dish_protocols=tuple(DISH_PROTOCOLS),
         mutants={protein: tuple(variants) for protein, variants in MUTANTS.items()},
         observables=_observables(),
+        heard={name: _heard(_mechanisms(cell_type, SABOTEURS.values())) for name, cell_type in cell_types().items()},
+        proteins={
+            name: _proteins(_mechanisms(cell_type, SABOTEURS.values())) for name, cell_type in cell_types().items()
+        },
+        targets=lambda tissue: targets(cell_types()[tissue].pathway(SABOTEURS.values())),
+        in_dish=_in_dish(),
     )
 
 
-def _species(cell_type: CellType, saboteurs: Iterable[Saboteur]) -> tuple[str, ...]:
-    """Species of a tissue, without joining its pathway."""
+def _mechanisms(cell_type: CellType, saboteurs: Iterable[Saboteur]) -> list[Mechanism]:
+    """What a tissue runs, without joining it to a pathway."""
     guests = [s.mechanism(cell_type.name) for s in saboteurs if cell_type.name in s.lives_in]
-    mechanisms = [*cell_type.mechanisms, *guests]
+    return [*cell_type.mechanisms, *guests]
+
+
+def _species(cell_type: CellType, saboteurs: Iterable[Saboteur]) -> tuple[str, ...]:
+    """Species of a tissue."""
+    mechanisms = _mechanisms(cell_type, saboteurs)
     own = [name for m in mechanisms for name in m.species]
     pools = {pool for m in mechanisms for pool in m.pools}
-    return tuple(dict.fromkeys([*own, *(lock.member for m in guests for lock in m.locks if lock.pool in pools)]))
+    return tuple(dict.fromkeys([*own, *(lock.member for m in mechanisms for lock in m.locks if lock.pool in pools)]))
+
+
+def _heard(mechanisms: Iterable[Mechanism]) -> tuple[str, ...]:
+    """Components of a medium that reach an input of the cells."""
+    from signaling.clinic.dish_protocols import COMPONENTS
+
+    inputs = {name for m in mechanisms for name in m.inputs}
+    return tuple(name for name, component in COMPONENTS.items() if inputs & set(component.inputs))
+
+
+def _proteins(mechanisms: Iterable[Mechanism]) -> tuple[str, ...]:
+    from signaling.cells.inhibition import NO_PROTEIN
+
+    return tuple(dict.fromkeys(pool for m in mechanisms for pool in m.pools if pool not in NO_PROTEIN))
+
+
+def _in_dish() -> dict[str, tuple[str, str | None]]:
+    """What a dish records of its cells by itself, and what it can record when asked."""
+    from signaling.cells import cell_types
+    from signaling.cells.ports import REPORTS
+    from signaling.saboteurs import SABOTEURS
+
+    known: dict[str, tuple[str, str | None]] = {}
+    for name, cell_type in cell_types().items():
+        for mechanism in _mechanisms(cell_type, SABOTEURS.values()):
+            known |= {f"{name}_{species}": (entry.unit, None) for species, entry in mechanism.species.items()}
+        for port in cell_type.ports(SABOTEURS.values()):
+            if port.sign:
+                known[f"{name}_{port.name}_{'uptake' if port.sign < 0 else 'release'}"] = (port.unit, None)
+            elif port.kind == REPORTS and not port.at:
+                known[f"{name}_{port.quantity}"] = (port.unit, None)
+    return known
 
 
 def _observables() -> dict[str, tuple[str, str | None]]:

@@ -26,7 +26,7 @@ Curve = tuple[np.ndarray, np.ndarray]
 
 CONDITION: Final = "normal"
 NO_INSULIN: Final = 1e-3  # nM; the data's doses up to here stand for none
-TRACER: Final = "0.05 mmol/L"
+TRACER: Final = 0.05  # mmol/L
 TRACER_FROM, TRACER_TO = 15.0, 45.0  # min from insulin
 
 
@@ -134,9 +134,8 @@ class _Bench:
         self.dish.population.restore(self.rest)
         self._bathe(dose)
 
-    def _bathe(self, dose: float, **changes: str) -> None:
-        medium = self.dish.plan.dish.medium
-        self.dish.bathe(medium.model_copy(update={"insulin": f"{_insulin(dose)} nM", **changes}))
+    def _bathe(self, dose: float, **changes: float) -> None:
+        self.dish.bathe(self.dish.plan.dish.medium.numbers | {"insulin": _insulin(dose), **changes})
 
 
 def _insulin(dose: float) -> float:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from signaling.app.describe.section import Section
 from signaling.scenario.layers import shipped_names
@@ -27,7 +28,7 @@ def describe_scenario(name: str) -> list[Section]:
     path = shipped_folder() / f"{name}.yaml" if name in shipped_names() else Path(name)
     told = [Section(plan.title, _remarks(path.read_text(encoding="utf-8")))]
     events = tuple(
-        (event.at, event.kind, ", ".join(f"{k} {v}" for k, v in event.action.model_dump().items()))
+        (event.at, event.kind.replace("_", " "), ", ".join(_words(event.action.model_dump())))
         for event in plan.protocol
     )
     if events:
@@ -35,6 +36,15 @@ def describe_scenario(name: str) -> list[Section]:
     if plan.expect:
         told.append(Section("Expected", "\n".join(plan.expect)))
     return [*told, Section("In full", resolved_yaml(plan).rstrip())]
+
+
+def _words(said: Mapping[str, Any]) -> Iterator[str]:
+    """What an event says, as a person reads it: ``insulin 10 nM, until 60 min``."""
+    for key, value in said.items():
+        if isinstance(value, Mapping):
+            yield from _words(value)
+        else:
+            yield f"{key.replace('_', ' ')} {' - '.join(value) if isinstance(value, list) else value}"
 
 
 def _remarks(text: str) -> str:

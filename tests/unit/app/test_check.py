@@ -4,28 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from signaling.scenario.vocabulary import Vocabulary
+from tests.scenarios.names import names_of_the_files
 
 INVALID = Path(__file__).parents[2] / "scenarios" / "invalid"
 FILES = sorted(INVALID.glob("*.yaml"))
 MARK = "# expect: "
-TISSUES = ("muscle", "liver", "adipocyte", "beta", "alpha")
 
 
 @pytest.fixture
 def vocabulary(monkeypatch):
     """The names that the files in ``invalid`` count on, whatever this version of the package knows."""
-    known = Vocabulary(
-        tissues=dict.fromkeys(TISSUES, ("IRS1", "IRS1_pY", "Akt_pS473")),
-        saboteurs={"PKC": TISSUES[:3], "JNK": TISSUES[:4], "TNF-alpha": TISSUES[:3]},
-        persons=("lean",),
-        persons_to_come=("obese", "prediabetic", "t2d_obese", "t2d_lean"),
-        protocols=("ogtt", "fast"),
-        dish_protocols=("medium",),
-        mutants={"receptor": ("Tyr->Phe",)},
-        observables={"plasma_glucose": ("mmol/L", "glucose"), "HOMA_IR": ("1", None)},
-    )
-    monkeypatch.setattr("signaling.scenario.check.default_vocabulary", lambda: known)
+    monkeypatch.setattr("signaling.scenario.check.default_vocabulary", names_of_the_files)
 
 
 def announced(file: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from signaling.clinic.dish_protocols import COMPONENTS
 from signaling.core.errors import ScenarioError
 from signaling.scenario.resolve import load, resolve
 from signaling.scenario.schema import BodyPlan, DishPlan
@@ -22,10 +23,8 @@ def test_a_dish_plan_says_what_each_medium_holds():
     plan = load("dish/insulin_steps")
     assert isinstance(plan, DishPlan)
     assert (plan.dish.cell, plan.dish.cells) == ("muscle", 48)
-    media = [plan.dish.medium, *(event.medium for event in plan.protocol)]
-    assert [medium.insulin_nM for medium in media] == [0, 0.3, 1.2, 10, 100]
-    assert {medium.glucose_mmol_per_l for medium in media} == {5}
-    assert {(m.ffa_mmol_per_l, m.glucagon_pg_per_ml, m.tnf_alpha_pg_per_ml) for m in media} == {(0, 0, 0)}
+    assert plan.dish.medium.numbers == {name: component.start for name, component in COMPONENTS.items()}
+    assert [event.medium.numbers for event in plan.protocol] == [{"insulin": dose} for dose in (0.3, 1.2, 10, 100)]
 
 
 def test_the_resistant_body_has_three_saboteurs_in_three_tissues():

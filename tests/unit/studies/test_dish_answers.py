@@ -118,8 +118,12 @@ def test_more_insulin_never_gives_less(answers):
 def test_what_the_protocol_of_the_scenario_does_later_has_no_part_in_it(answers):
     still = dish_answers(plan_of(protocol=[]))
     wet = plan_of()
-    wet = wet.model_copy(update={"dish": wet.dish.model_copy(update={"medium": wet.protocol[-1].medium})})
-    assert wet.dish.medium.insulin_nM == 100
+    wet = wet.model_copy(
+        update={
+            "dish": wet.dish.model_copy(update={"medium": wet.dish.medium.model_copy(update={"insulin": "100 nM"})})
+        }
+    )
+    assert wet.dish.medium.numbers["insulin"] == 100
     for other in (still, dish_answers(wet)):
         np.testing.assert_array_equal(
             other.time_courses["AS160"]["normal"][1], answers.time_courses["AS160"]["normal"][1]
