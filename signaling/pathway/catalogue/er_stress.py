@@ -13,8 +13,11 @@ er_stress.input("protein_load", "1", otherwise=1.0, meaning="protein made relati
 er_stress.store("ER_stress", "1", 0.05, scale=0.1)
 er_stress.store("Chaperone", "1", 1.0)
 er_stress.setting("chaperone_dose", "1", 0.0, "chaperones given from outside (a chemical chaperone)")
+er_stress.setting(
+    "tunicamycin_dose", "1", 0.0, "protein kept from folding (tunicamycin): the load of protein is 1 + dose times as heavy"
+)
 er_stress.reaction(
-    "overload", "-> ER_stress", "k * (wf * fat_load + wp * protein_load) / (Chaperone + chaperone_dose + bare)",
+    "overload", "-> ER_stress", "k * (wf * fat_load + wp * protein_load * (1 + tunicamycin_dose)) / (Chaperone + chaperone_dose + bare)",
     k=assumed(6.0e-5, "1/min", "0.05 at rest, so that a lean cell hardly arms JNK"),
     bare=assumed(1.0e-3, "1", "what folds by itself; keeps the rate finite without any chaperone"),
     wf=assumed(0.5, "1", "fat and protein weigh alike"), wp=assumed(0.5, "1", "fat and protein weigh alike"),
