@@ -36,7 +36,13 @@ def rested(kind: str, count: int = 16, *, seed: int = 0, free: Iterable[str] = (
         free: qualified parameters that become inputs, for a calibration.
         **medium: glucose mmol/L, insulin nM, incretin pmol/L, where it is not 2.8 mmol/L glucose alone.
     """
-    options = {"saboteurs": SABOTEURS.values(), "seed": seed, "spread": count > 1, "lanes": min(count, 16), "free": free}
+    options = {
+        "saboteurs": SABOTEURS.values(),
+        "seed": seed,
+        "spread": count > 1,
+        "lanes": min(count, 16),
+        "free": free,
+    }
     cells = Population(cell_types()[kind], count, **options)
     cells.hear(**MEDIUM | medium)
     settle(cells)

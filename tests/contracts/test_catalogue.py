@@ -240,7 +240,7 @@ ARROWS = [
     ("AS160", "GLUT4", 1), ("Akt", "GSK3", -1), ("GSK3", "Glycogen", -1), ("Akt", "FOXO1", -1), ("FOXO1", "PEPCK", 1), ("FOXO1", "G6Pase", 1),
     ("Akt", "mTORC1", 1), ("mTORC1", "S6K", 1), ("mTORC1", "SREBP1c", 1), ("IR", "Shc", 1), ("Shc", "Ras", 1), ("Ras", "Raf", 1),
     ("Raf", "MEK", 1), ("MEK", "ERK", 1), ("ERK", "Elk1", 1), ("Akt", "PDE3B", 1), ("PDE3B", "cAMP", -1), ("cAMP", "HSL", 1),
-    ("ER", "JNK", 1), ("DAG", "PKC", 1), ("TNF-alpha", "JNK", 1), ("Chaperone", "ER", -1), ("Calcium", "Docked", -1),
+    ("ER", "JNK", 1), ("DAG", "PKC", 1), ("TNF-alpha", "JNK", 1), ("Chaperone", "ER", -1), ("Calcium", "Releasable", -1),
 ]  # fmt: skip
 
 

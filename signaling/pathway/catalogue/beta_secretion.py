@@ -1,15 +1,15 @@
-"""Insulin secretion: glucose is burnt, calcium rises, primed granules leave at once, and new ones are primed over tens of minutes.
+"""Insulin secretion: glucose is burnt, calcium rises, primed granules leave at once, and new ones are primed within minutes.
 
 Granules wait in three pools. Most lie in the reserve; some hundreds are docked at the membrane; a few tens of those are primed and leave as soon as
 calcium is there: the first phase. From then on secretion is what priming brings: the second phase. Docking is never the slow step. Incretins
 amplify priming and release, both only as far as glucose drives them. ER stress holds translation and priming back (PERK).
 
-Amounts in pmol of insulin per g of beta cell. A human pancreas holds 50-250 ug of insulin a g (Marchetti et al. 2017, Diabetes Obes Metab 19 Suppl
-1:147), so 1.1e6 to 5.4e6 pmol a g of beta cell; 1.5e6 are taken. In 10,000 granules a cell, one granule is 150 pmol/g.
+Amounts in pmol of insulin per g of beta cell. A human pancreas holds 50-250 ug of insulin a g (Marchetti et al. 2017, Front Cell Dev
+Biol 5:55), so 1.1e6 to 5.4e6 pmol a g of beta cell; 1.5e6 are taken. In 10,000 granules a cell, one granule is 150 pmol/g.
 Left out: bursts and pulses, KATP channels one by one, proinsulin, what the cell's own insulin does to secretion.
 """
 
-from signaling.core import assumed, known
+from signaling.core import assumed
 from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import HA_SHERMAN, HENQUIN, RORSMAN, STRAUB
 
@@ -27,20 +27,27 @@ beta_secretion.store("Reserve", "pmol/g", 1.5e6, slow=True)
 
 beta_secretion.factor(
     "glucose_drive", "hill(glucose, K, n)", "share of maximal metabolism",
-    K=assumed(9.05, "mmol/L", "static dose-response, start of the calibration"), n=assumed(4.1, "1", "start of the calibration"),
+    K=assumed(9.0, "mmol/L", "half of the static dose-response at 8-10 mmol/L"),
+    n=assumed(5.0, "1", "from the threshold at 4 to the top at 15 mmol/L, " + HENQUIN),
 )  # fmt: skip
 beta_secretion.reaction(
-    "oxidation", "-> ATP", "k * glucose_drive", k=assumed(0.5, "1/min", "ATP/ADP rises for two minutes before calcium does")
+    "oxidation",
+    "-> ATP",
+    "k * glucose_drive",
+    k=assumed(0.5, "1/min", "ATP/ADP rises for two minutes before calcium does"),
 )
 beta_secretion.reaction("ATP_use", "ATP ->", "k * ATP", k=assumed(0.5, "1/min", "as oxidation"))
 beta_secretion.reaction(
-    "calcium_entry", "-> Calcium", "k * ATP", k=assumed(1.0, "1/min", "closed KATP channels to calcium, a minute, " + HA_SHERMAN)
+    "calcium_entry",
+    "-> Calcium",
+    "k * ATP",
+    k=assumed(1.0, "1/min", "closed KATP channels to calcium, a minute, " + HA_SHERMAN),
 )
 beta_secretion.reaction("calcium_exit", "Calcium ->", "k * Calcium", k=assumed(1.0, "1/min", "as entry"))
 
 beta_secretion.factor(
     "amplification", "1 + a * incretin / (K + incretin) * ATP / (competence + ATP)", "incretin on priming and release, where glucose is burnt",
-    a=assumed(3.0, "1", "glucose itself does a quarter of the work of a meal, Holst et al. 2021, Endocrinology 162:bqab065; start of the calibration"),
+    a=assumed(3.0, "1", "glucose alone does a quarter of the work of a meal, Holst et al. 2021, Endocrinology 162:bqab065"),
     K=assumed(15.0, "pmol/L", "physiological GIP"),
     competence=assumed(0.05, "1", "half of the effect near 4.5 mmol/L glucose; none in low glucose, Holz et al. 1993, Nature 361:362"),
 )  # fmt: skip
@@ -49,7 +56,11 @@ beta_secretion.factor(
     K=assumed(1.0, "1", "half at twentyfold ER stress, where a quarter of JNK is active"),
 )  # fmt: skip
 beta_secretion.factor(
-    "priming_pace", "k", "pace of the priming machinery", unit="1/min", k=assumed(0.0226, "1/min", "second phase, start of the calibration")
+    "priming_pace",
+    "k",
+    "pace of the priming machinery",
+    unit="1/min",
+    k=assumed(0.16, "1/min", "valley of secretion 10-15 min after a step of glucose, none on a slow ramp"),
 )
 beta_secretion.reaction(
     "priming_rise", "-> Priming", "priming_pace * capacity * vmax * ER_brake * (basal + amplification * Calcium)",
@@ -64,7 +75,10 @@ beta_secretion.reaction(
     rise=assumed(1.0, "1", "10.2 % after 40 min of 16.7 mmol/L, calcium or not, " + STRAUB),
 )  # fmt: skip
 beta_secretion.reaction(
-    "undocking", "Docked -> Reserve", "k * Docked", k=assumed(0.05, "1/min", "the docked pool has changed within 40 min, " + STRAUB)
+    "undocking",
+    "Docked -> Reserve",
+    "k * Docked",
+    k=assumed(0.05, "1/min", "the docked pool has changed within 40 min, " + STRAUB),
 )
 beta_secretion.reaction(
     "priming", "Docked -> Releasable", "Priming * Docked / (few + Docked)",
@@ -72,15 +86,18 @@ beta_secretion.reaction(
 )  # fmt: skip
 beta_secretion.reaction(
     "exocytosis", "Releasable ->", "(k0 + k1 * amplification * Calcium) * Releasable",
-    k0=assumed(0.01, "1/min", "50 primed granules at low glucose; 40-80 leave in the first phase, " + RORSMAN),
-    k1=assumed(0.3, "1/min", "first phase, start of the calibration"),
+    k0=assumed(0.008, "1/min", "60 primed granules at low glucose; 40-80 leave in the first phase, " + RORSMAN),
+    k1=assumed(0.24, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
 )  # fmt: skip
 
 beta_secretion.factor("translation", "(basal + glucose_drive) * ER_brake", "share of maximal insulin synthesis",
     basal=assumed(0.02, "1", "translation without glucose"),
 )  # fmt: skip
 beta_secretion.reaction(
-    "insulin_synthesis", "-> Reserve", "v * translation", v=assumed(1500.0, "pmol/g/min", "synthesis follows secretion over days")
+    "insulin_synthesis",
+    "-> Reserve",
+    "v * translation",
+    v=assumed(1500.0, "pmol/g/min", "synthesis follows secretion over days"),
 )
 beta_secretion.reaction(
     "crinophagy", "Reserve ->", "k * Reserve", k=assumed(2.0e-5, "1/min", "old granules are eaten, weeks")

@@ -14,7 +14,10 @@ er_stress.store("ER_stress", "1", 0.05, scale=0.1)
 er_stress.store("Chaperone", "1", 1.0)
 er_stress.setting("chaperone_dose", "1", 0.0, "chaperones given from outside (a chemical chaperone)")
 er_stress.setting(
-    "tunicamycin_dose", "1", 0.0, "protein kept from folding (tunicamycin): the load of protein is 1 + dose times as heavy"
+    "tunicamycin_dose",
+    "1",
+    0.0,
+    "protein kept from folding (tunicamycin): the load of protein is 1 + dose times as heavy",
 )
 er_stress.reaction(
     "overload", "-> ER_stress", "k * (wf * fat_load + wp * protein_load * (1 + tunicamycin_dose)) / (Chaperone + chaperone_dose + bare)",
