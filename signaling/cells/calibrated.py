@@ -70,9 +70,9 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "Secretion.exocytosis.k1": fitted(0.22, "1/min", ISLET),
         "IR.synthesis.made": fitted(0.152672, "%/min", BALANCE),
         "IRS1.synthesis.made": fitted(0.103374, "%/min", BALANCE),
-        "IRS2.synthesis.k": fitted(0.230006, "%/min", BALANCE),
+        "IRS2.synthesis.k": fitted(0.230002, "%/min", BALANCE),
         "FOXO1.FOXO1_program.rest": fitted(0.180485, "1", BALANCE),
-        "Secretion.protein_load.rest": fitted(0.112846, "1", BALANCE),
+        "Secretion.protein_load.rest": fitted(0.21662, "1", BALANCE),
         "Secretion.priming_rise.vmax": fitted(830.305, "pmol/g/min", BALANCE),
     },
     "alpha": {

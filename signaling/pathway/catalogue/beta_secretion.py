@@ -90,18 +90,19 @@ beta_secretion.reaction(
     k1=assumed(0.24, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
 )  # fmt: skip
 
-beta_secretion.factor("translation", "(basal + glucose_drive) * ER_brake", "share of maximal insulin synthesis",
+beta_secretion.factor("translation", "(basal + hill(glucose, K, n)) * ER_brake", "share of maximal insulin synthesis",
     basal=assumed(0.02, "1", "translation without glucose"),
+    K=assumed(7.0, "mmol/L", "1.5 below that of secretion, as the thresholds of the two, Ashcroft et al. 1978, Diabetologia 15:117"),
+    n=assumed(4.5, "1", "as secretion"),
 )  # fmt: skip
 beta_secretion.reaction(
-    "insulin_synthesis",
-    "-> Reserve",
-    "v * translation",
-    v=assumed(1500.0, "pmol/g/min", "synthesis follows secretion over days"),
-)
+    "insulin_synthesis", "-> Reserve", "v * capacity * translation",
+    v=assumed(1350.0, "pmol/g/min", "what three meals a day take, and the granules that are eaten, is made anew"),
+)  # fmt: skip
 beta_secretion.reaction(
-    "crinophagy", "Reserve ->", "k * Reserve", k=assumed(2.0e-5, "1/min", "old granules are eaten, weeks")
-)
+    "crinophagy", "Reserve ->", "k * Reserve",
+    k=assumed(5.0e-5, "1/min", "a granule that nobody calls is eaten after two weeks: homeostasis of the content, Halban & Wollheim 1980, JBC 255:6003"),
+)  # fmt: skip
 beta_secretion.factor("protein_load", "translation / rest", "insulin made relative to fasting",
-    rest=assumed(0.115, "1", "at fasting glucose"),
+    rest=assumed(0.22, "1", "at fasting glucose"),
 )  # fmt: skip
