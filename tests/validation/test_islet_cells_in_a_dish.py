@@ -7,6 +7,7 @@ papers named here, so that those tests show what the parts do together; they are
 import numpy as np
 import pytest
 
+from signaling.scenario.body import Body
 from signaling.studies.islet_answers import (
     deepest_fall,
     glucose_ramp,
@@ -20,6 +21,8 @@ from signaling.studies.islet_answers import (
 
 GRANULE = 150.0  # pmol/g: 1.5e6 pmol/g in ten thousand granules
 DAY = 1440.0
+DRINK = 75000.0 / 180.16  # mmol in 75 g of glucose
+LIFE = {"protocol": [], "duration": "5 days", "record": {"every": "60 min", "at": ["0 min"]}, "expect": []}
 GLUCOSE = (2.8, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16.7, 20, 25)  # mmol/L
 INSULIN = (0.01, 0.03, 0.1, 0.3, 1, 3, 10, 100)  # nM
 
@@ -131,6 +134,30 @@ def test_a_sixteenth_of_the_granules_is_docked_and_a_tenth_after_forty_minutes_o
     assert 0.86 * 0.102 <= docked() <= 1.14 * 0.102
 
 
+# Cells differ ---------------------------------------------------------------------------------------------------------
+
+
+def test_half_the_glucokinase_moves_the_answer_to_more_glucose(static):
+    """As in people with one working gene: Byrne et al. 1994, J Clin Invest 93:1120."""
+    carriers = rested("beta")
+    carriers.set("content_GCK", 0.5 * carriers.get("content_GCK"))
+    settle(carriers)
+    answer = static_incubation(carriers, "glucose", GLUCOSE)[1]
+    assert (answer[5:] < static[1][5:]).all()
+
+
+def test_more_glucose_calls_more_of_the_cells():
+    """Recruitment, which follows from unlike glucokinase: Jetton & Magnuson 1992, PNAS 89:2619."""
+    cells, active = rested("beta", 256), []
+    for glucose in (5.0, 7.0, 9.0, 12.0, 16.7):
+        cells.hear(glucose=glucose)
+        settle(cells)
+        active.append(np.mean(cells.get("Calcium") > 0.5))
+    assert (np.diff(active) > 0).all()
+    assert active[0] < 0.1
+    assert active[-1] > 0.9
+
+
 # Incretin, load and stress --------------------------------------------------------------------------------------------
 
 
@@ -231,3 +258,19 @@ def test_alpha_cells_without_insulin_receptors_do_not_hear_insulin_but_still_see
 def test_the_signal_of_the_gut_raises_glucagon_at_the_same_glucose_and_insulin(alpha):
     without, with_it = static_incubation(alpha, "incretin", (0, 25))[1]
     assert with_it > without
+
+
+# In a body ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_healthy_person_makes_as_much_insulin_as_three_glucose_drinks_a_day_take():
+    """Five days of 225 g of glucose, about the carbohydrate that people eat: the store neither grows nor shrinks by a tenth."""
+    body = Body("ogtt", cells=dict.fromkeys(("muscle", "liver", "adipocyte", "beta", "alpha"), 4), overrides=LIFE)
+    cells = body.populations["beta"]
+    before = cells.mean("Reserve")
+    for day in range(5):
+        for hour in (1, 6, 11):
+            body.schedule.give("drinking", at=day * DAY + hour * 60.0, over=10.0, amount=DRINK)
+    for _ in range(int(5 * DAY)):
+        body.step()
+    assert cells.mean("Reserve") == pytest.approx(before, rel=0.1)

@@ -2,7 +2,8 @@
 
 Granules wait in three pools. Most lie in the reserve; some hundreds are docked at the membrane; a few tens of those are primed and leave as soon as
 calcium is there: the first phase. From then on secretion is what priming brings: the second phase. Docking is never the slow step. Incretins
-amplify priming and release, both only as far as glucose drives them. ER stress holds translation and priming back (PERK).
+amplify priming and release, both only as far as glucose drives them. ER stress holds translation and priming back (PERK). Glucokinase is the glucose
+sensor: a cell with more of it answers to less glucose, and cells differ in it, so that more of them answer the more glucose there is.
 
 Amounts in pmol of insulin per g of beta cell. A human pancreas holds 50-250 ug of insulin a g (Marchetti et al. 2017, Front Cell Dev
 Biol 5:55), so 1.1e6 to 5.4e6 pmol a g of beta cell; 1.5e6 are taken. In 10,000 granules a cell, one granule is 150 pmol/g.
@@ -18,6 +19,8 @@ beta_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 beta_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
 beta_secretion.input("ER_stress", "1", otherwise=0.05, meaning="unfolded protein")
 beta_secretion.setting("capacity", "1", 1.0, "secretory capacity of this cell relative to a healthy one")
+beta_secretion.pool("GCK")
+beta_secretion.identify(GCK="P35557")
 beta_secretion.store("ATP", "1", 0.1, scale=0.1)
 beta_secretion.store("Calcium", "1", 0.1, scale=0.1)
 beta_secretion.store("Priming", "pmol/g/min", 130.0)
@@ -26,7 +29,7 @@ beta_secretion.store("Docked", "pmol/g", 1.0e5)
 beta_secretion.store("Reserve", "pmol/g", 1.5e6, slow=True)
 
 beta_secretion.factor(
-    "glucose_drive", "hill(glucose, K, n)", "share of maximal metabolism",
+    "glucose_drive", "hill(glucose * GCK / 100%, K, n)", "share of maximal metabolism",
     K=assumed(9.0, "mmol/L", "half of the static dose-response at 8-10 mmol/L"),
     n=assumed(5.0, "1", "from the threshold at 4 to the top at 15 mmol/L, " + HENQUIN),
 )  # fmt: skip
@@ -87,10 +90,10 @@ beta_secretion.reaction(
 beta_secretion.reaction(
     "exocytosis", "Releasable ->", "(k0 + k1 * amplification * Calcium) * Releasable",
     k0=assumed(0.008, "1/min", "60 primed granules at low glucose; 40-80 leave in the first phase, " + RORSMAN),
-    k1=assumed(0.24, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
+    k1=assumed(0.26, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
 )  # fmt: skip
 
-beta_secretion.factor("translation", "(basal + hill(glucose, K, n)) * ER_brake", "share of maximal insulin synthesis",
+beta_secretion.factor("translation", "(basal + hill(glucose * GCK / 100%, K, n)) * ER_brake", "share of maximal insulin synthesis",
     basal=assumed(0.02, "1", "translation without glucose"),
     K=assumed(7.0, "mmol/L", "1.5 below that of secretion, as the thresholds of the two, Ashcroft et al. 1978, Diabetologia 15:117"),
     n=assumed(4.5, "1", "as secretion"),
@@ -101,7 +104,7 @@ beta_secretion.reaction(
 )  # fmt: skip
 beta_secretion.reaction(
     "crinophagy", "Reserve ->", "k * Reserve",
-    k=assumed(5.0e-5, "1/min", "a granule that nobody calls is eaten after two weeks: homeostasis of the content, Halban & Wollheim 1980, JBC 255:6003"),
+    k=assumed(5.0e-5, "1/min", "old granules are eaten after two weeks, which steadies the content, Halban & Wollheim 1980, JBC 255:6003"),
 )  # fmt: skip
 beta_secretion.factor("protein_load", "translation / rest", "insulin made relative to fasting",
     rest=assumed(0.22, "1", "at fasting glucose"),

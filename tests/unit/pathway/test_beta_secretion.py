@@ -15,7 +15,8 @@ def values(**known):
     start = {n: s.start for n, s in CELL.species.items()}
     inputs = {n: i.otherwise for n, i in CELL.inputs.items()} | {"glucose": 5.0}
     settings = {n: s.default for n, s in CELL.settings.items()}
-    return start | inputs | settings | NUMBERS | known
+    everything = start | inputs | settings | NUMBERS | known
+    return everything | {"GCK": 100.0 * everything["content_GCK"]}
 
 
 def rate(reaction, **known):
@@ -63,6 +64,11 @@ def test_full_calcium_raises_priming_tenfold():
     assert 10 <= rise <= 10.2
 
 
+def test_a_cell_with_half_the_glucokinase_needs_twice_the_glucose_for_the_same_metabolism_and_translation():
+    for name in ("glucose_drive", "translation"):
+        assert factor(name, glucose=16.0, content_GCK=0.5) == pytest.approx(factor(name, glucose=8.0), rel=1e-12)
+
+
 def test_incretin_amplifies_by_how_much_is_bound_and_how_much_glucose_is_burnt():
     bound_half, burnt_half = number("amplification.K"), number("amplification.competence")
     assert factor("amplification", incretin=bound_half, ATP=0.0) == 1
@@ -84,7 +90,7 @@ def test_er_stress_halves_translation_and_priming_where_it_equals_its_constant()
 
 
 def test_the_load_of_the_er_is_the_insulin_made_relative_to_a_fast():
-    made = 1500.0 * number("protein_load.rest")
+    made = number("insulin_synthesis.v") * number("protein_load.rest")
     for glucose in (2.0, 5.0, 15.0):
         load = factor("protein_load", glucose=glucose)
         assert load == pytest.approx(rate("insulin_synthesis", glucose=glucose) / made)
