@@ -27,14 +27,17 @@ beta = CellType(
     gives=(
         releases("insulin", "pmol/g/min", by="Secretion.exocytosis", at="portal"),
         *reports_all("%", "IR_ip", "IRS1_pY", "IRS1_locked", "Akt_pS473"),
-        *reports_all("1", "Calcium"),
+        *reports_all("1", "Calcium", "ER_stress"),
+        *reports_all("pmol/g", "Releasable", "Reserve"),
     ),
     changes=CALIBRATED["beta"],
     spread=log_normal(
         IR=0.3,
         IRS1=0.25,
         Akt=0.25,
-        source="protein contents of single cells, CV 0.2-0.3, Sigal et al. 2006, Nature 444:643",
+        GCK=0.2,
+        source="protein contents of single cells, CV 0.2-0.3, Sigal et al. 2006, Nature 444:643; glucokinase differs between beta cells, "
+        "Jetton & Magnuson 1992, PNAS 89:2619",
     ),
     mass=assumed(0.8, "g", "lean adult, Saisho et al. 2013, Diabetes Care 36:111"),
     doc=__doc__,

@@ -251,7 +251,7 @@ ARROWS = [
     ("Raf", "MEK", 1), ("MEK", "ERK", 1), ("ERK", "Elk1", 1), ("Akt", "PDE3B", 1), ("PDE3B", "cAMP", -1), ("cAMP", "HSL", 1),
     ("ER", "JNK", 1), ("ROS", "JNK", 1), ("ROS", "IKK", 1), ("TNF-alpha", "IKK", 1), ("IKK", "IRS1", -1), ("DAG", "PKC", 1),
     ("contraction", "AMPK", 1), ("AMPK", "GLUT4", 1), ("AMPK", "ACC", -1), ("ACC", "MalonylCoA", 1), ("TNF-alpha", "JNK", 1),
-    ("Chaperone", "ER", -1), ("Calcium", "Docked", -1),
+    ("Chaperone", "ER", -1), ("Calcium", "Releasable", -1),
 ]  # fmt: skip
 
 

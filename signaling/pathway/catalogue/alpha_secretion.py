@@ -1,10 +1,13 @@
 """Glucagon secretion: held down by insulin through the alpha cell's own IRS/Akt, and by glucose; a gut signal raises it after oral glucose.
 
-Left out: somatostatin, zinc, autonomic nerves, amino-acid stimulation.
+Glucose acts on the alpha cell itself, without insulin (Ravier & Rutter 2005, Diabetes 54:1789), between no glucose and what a person has in a
+fast, and leaves part of secretion standing. Above that, insulin from the beta cells next door does the work.
+Left out: somatostatin, zinc, autonomic nerves, amino-acid stimulation, the rise of secretion above 20 mmol/L in the islet.
 """
 
-from signaling.core import assumed
+from signaling.core import assumed, known
 from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import FARHY
 
 alpha_secretion = Mechanism("GlucagonSecretion", doc=__doc__)
 alpha_secretion.identify(Readiness="GO:0070091")
@@ -12,10 +15,11 @@ alpha_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 alpha_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
 alpha_secretion.store("Readiness", "1", 1.0)
 alpha_secretion.factor(
-    "glucagon_drive", "(1 + w * incretin / ref) / (1 + (glucose / K)^n) / (1 + Akt_activity / Ki)", "secretion wanted",
+    "glucagon_drive", "(1 + w * incretin / ref) * (floor + (1 - floor) / (1 + (glucose / K)^n)) / (1 + Akt_activity / Ki)", "secretion wanted",
     w=assumed(0.2, "1", "gut drive at 25 pmol/L GIP, start of the calibration"), ref=assumed(25.0, "pmol/L", "GIP of the OGTT"),
-    K=assumed(12.0, "mmol/L", "start of the calibration"), n=assumed(5.6, "1", "start of the calibration"),
-    Ki=assumed(20.0, "%", "insulin half-effect, start of the calibration"),
+    floor=assumed(0.4, "1", "what glucose alone leaves: mouse and human islets lose about half from 1 to 7 mmol/L"),
+    K=assumed(3.5, "mmol/L", "between 2.8, " + FARHY + ", and 3.7, where glucagon rises in falling glucose, Mitrakou et al. 1991, AJP 260:E67"),
+    n=known(5.0, "1", FARHY), Ki=assumed(20.0, "%", "insulin half-effect, start of the calibration"),
 )  # fmt: skip
 alpha_secretion.factor(
     "readiness_pace",

@@ -32,3 +32,7 @@ MAHADEV: Final = "Mahadev et al. 2001, J Biol Chem 276:21938 (peroxide and tyros
 ITANI: Final = "Itani et al. 2002, Diabetes 51:2005 (human muscle, lipid infusion, I kappa B)"
 KIENS: Final = "Kiens et al. 1993, J Physiol 469:459 (leg uptake of fatty acids, trained and untrained)"
 YU: Final = "Yu et al. 2002, J Biol Chem 277:50230 (rat muscle, lipid infusion)"
+HENQUIN: Final = "Henquin et al. 2006, Diabetes 55:3470 (perifused human islets)"
+RORSMAN: Final = "Rorsman & Renstrom 2003, Diabetologia 46:1029 (granules of a beta cell)"
+STRAUB: Final = "Straub et al. 2004, Diabetes 53:3179 (docked granules of rat beta cells)"
+FARHY: Final = "Farhy & McCall 2009, Methods Enzymol 467:547 (glucagon counter-regulation)"

@@ -21,8 +21,8 @@ er_stress.store("ER_stress", "1", 0.05, scale=0.1)
 er_stress.store("Chaperone", "1", 1.0)
 er_stress.setting("chaperone_dose", "1", 0.0, "chaperones given from outside (a chemical chaperone)")
 er_stress.reaction(
-    "overload", "-> ER_stress", "k * (wf * fat_load + wp * protein_load) * (1 + harm * tunicamycin) / (Chaperone + chaperone_dose + bare)",
-    harm=assumed(450.0, "1", "the unit of the dose: 1 is what wakes half of JNK within 2 h"),
+    "overload", "-> ER_stress", "k * (wf * fat_load + wp * protein_load * (1 + harm * tunicamycin)) / (Chaperone + chaperone_dose + bare)",
+    harm=assumed(900.0, "1", "the unit of the dose: 1 is what wakes half of JNK within 2 h in a cell at rest"),
     k=assumed(6.0e-5, "1/min", "0.05 at rest, so that a lean cell hardly arms JNK"),
     bare=assumed(1.0e-3, "1", "what folds by itself; keeps the rate finite without any chaperone"),
     wf=assumed(0.5, "1", "fat and protein weigh alike"), wp=assumed(0.5, "1", "fat and protein weigh alike"),

@@ -1,0 +1,31 @@
+"""Glucagon secretion by arithmetic: what glucose, insulin and the gut make of the drive."""
+
+import pytest
+
+from signaling.pathway.catalogue import alpha_secretion
+from signaling.pathway.expressions import evaluate
+
+FACTOR = alpha_secretion.factors["glucagon_drive"]
+NUMBERS = {n: p.value for n, p in FACTOR.parameters.items()}
+
+
+def drive(glucose, akt=0.0, incretin=0.0):
+    return evaluate(FACTOR.expression, NUMBERS | {"glucose": glucose, "Akt_activity": akt, "incretin": incretin})
+
+
+def test_without_glucose_insulin_and_gut_the_drive_is_one():
+    assert drive(0.0) == 1
+
+
+def test_glucose_takes_half_of_what_it_can_take_at_its_constant_and_leaves_the_floor():
+    assert drive(NUMBERS["K"]) == pytest.approx((1 + NUMBERS["floor"]) / 2)
+    assert drive(1000.0) == pytest.approx(NUMBERS["floor"], rel=1e-9)
+
+
+@pytest.mark.parametrize("glucose", [0.0, 4.0, 10.0])
+def test_akt_at_its_constant_halves_the_drive_at_any_glucose(glucose):
+    assert drive(glucose, akt=NUMBERS["Ki"]) == pytest.approx(drive(glucose) / 2)
+
+
+def test_the_gut_adds_its_weight_at_the_incretin_of_a_glucose_drink():
+    assert drive(5.0, incretin=NUMBERS["ref"]) == pytest.approx((1 + NUMBERS["w"]) * drive(5.0))
