@@ -15,7 +15,14 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import HA_SHERMAN, HENQUIN, RORSMAN, STRAUB
 
 beta_secretion = Mechanism("Secretion", doc=__doc__)
-beta_secretion.identify(Calcium="CHEBI:29108", Priming="GO:0030073", Docked="P01308", Reserve="P01308")
+beta_secretion.identify(
+    Calcium="CHEBI:29108",
+    Priming="GO:0030073",
+    Docked="P01308",
+    Releasable="P01308",
+    Reserve="P01308",
+    ATP="CHEBI:30616",
+)
 beta_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 beta_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
 beta_secretion.input("ER_stress", "1", otherwise=0.05, meaning="unfolded protein")

@@ -1,6 +1,7 @@
 """IKK-beta: the alarm of inflammation. The TNF receptor, peroxide and an overload of fat wake it; it locks IRS1 on serine.
 
-Some of it is held in the complex of the TNF receptor itself and needs no waking. Salicylate in high doses blocks it and protects against fat (Kim et al. 2001, J Clin Invest 108:437). Its serine is human S312 among others.
+Some of it is held in the complex of the TNF receptor itself and needs no waking. Salicylate in high doses blocks it and protects against fat
+(Kim et al. 2001, J Clin Invest 108:437). Its serine is human S312 among others.
 Left out: NF-kappa-B and the genes it calls, among them TNF-alpha itself; Toll-like receptors.
 """
 
