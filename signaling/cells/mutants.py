@@ -1,11 +1,11 @@
-"""Mutant proteins: what a variant changes in a cell, as a setting of its pathway or as wires that are not there.
+"""Mutant proteins: what a variant changes in a cell, as a setting of its pathway or as forms that the protein cannot take.
 
-A residue that was replaced takes no phosphate: the reaction that would put it there does not see its kinase. Human numbering.
+A residue that was replaced takes no phosphate: no reaction leads to a form that would carry one there. Human numbering.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from signaling.cells.population import Population
     from signaling.pathway.pathway import Pathway
 
-AKT_ALONE: Final = ("Akt_pS473", "Akt_pp")
-
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -25,12 +23,12 @@ class Variant:
     Attributes:
         meaning: what it is, and who made it.
         settings: setting -> value.
-        unseen: end of a reaction's name -> sources that the reaction does not see.
+        empty: members of its pool that it cannot become; those that a cell does not know are nothing to it.
     """
 
     meaning: str
     settings: dict[str, float] = field(default_factory=dict)
-    unseen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    empty: tuple[str, ...] = ()
 
 
 MUTANTS: Final[dict[str, dict[str, Variant]]] = {
@@ -44,51 +42,49 @@ MUTANTS: Final[dict[str, dict[str, Variant]]] = {
     "IRS1": {
         "Tyr->Phe": Variant(
             "all tyrosines that PI3K docks on replaced (IRS1-F18, Myers et al. 1996, Mol Cell Biol 16:4147)",
-            unseen={"IRS1.tyrosine_phosphorylation": ("IR_ip",)},
+            empty=("IRS1_pY", "IRS1_pY_pS307"),
         ),
-        "Ser270->Ala": Variant(
-            "the site of S6K (Zhang et al. 2008, J Biol Chem 283:35375)", unseen={"mTORC1.lock_IRS1": ("S6K_p",)}
-        ),
+        "Ser270->Ala": Variant("the site of S6K (Zhang et al. 2008, J Biol Chem 283:35375)", empty=("IRS1_pS_S6K",)),
         "Ser307->Ala": Variant(
             "the site of mTORC1 (rodent S302; Rajan et al. 2016, J Biol Chem 291:14602)",
-            unseen={"IRS1.loop_phosphorylation": ("mTORC1_a",), "IRS1.basal_S307": ("IRS1",)},
+            empty=("IRS1_pS307", "IRS1_pY_pS307"),
         ),
         "Ser312->Ala": Variant(
             "the site of JNK and IKK (rodent S307; Aguirre et al. 2002, J Biol Chem 277:1531)",
-            unseen={"JNK.lock_IRS1": ("JNK_active",), "TNF.lock_IRS1": ("TNF_complex",)},
+            empty=("IRS1_pS_JNK", "IRS1_pS_IKK"),
         ),
         "Ser1101->Ala": Variant(
-            "the site of PKC-theta (Li et al. 2004, J Biol Chem 279:45304)", unseen={"PKC.lock_IRS1": ("PKC_active",)}
+            "the site of PKC-theta (Li et al. 2004, J Biol Chem 279:45304)", empty=("IRS1_pS_PKC",)
         ),
     },
     "Akt": {
         "Thr308->Ala": Variant(
-            "the site of PDK1 (Alessi et al. 1996, EMBO J 15:6541); in this network S473 follows T308, so that both stay empty",
-            unseen={".T308_phosphorylation": ("PIP3",), ".T308_rephosphorylation": ("Akt_pS473",)},
+            "the site of PDK1 (Alessi et al. 1996, EMBO J 15:6541); where S473 follows T308, both stay empty",
+            empty=("Akt_pT308", "Akt_pp"),
         ),
         "Ser473->Ala": Variant(
-            "the site of mTORC2 (Alessi et al. 1996, EMBO J 15:6541)", unseen={".S473_phosphorylation": ("mTORC2_a",)}
+            "the site of mTORC2 (Alessi et al. 1996, EMBO J 15:6541)", empty=("Akt_pS473", "Akt_pp")
         ),
     },
     "AS160": {
         "Thr642->Ala": Variant(
             "the site of Akt, with its neighbours (AS160-4P, Sano et al. 2003, J Biol Chem 278:14599)",
-            unseen={".AS160_phosphorylation": AKT_ALONE},
+            empty=("AS160_p",),
         ),
     },
     "FOXO1": {
         "Ser256->Ala": Variant(
             "the site of Akt, with its neighbours: never leaves the nucleus (Nakae et al. 2001, J Clin Invest 108:1359)",
-            unseen={"FOXO1.phosphorylation": AKT_ALONE},
+            empty=("FOXO1_p",),
         ),
     },
     "GSK3": {
         "Ser9->Ala": Variant(
             "the site of Akt: insulin cannot switch it off (Stambolic and Woodgett 1994, Biochem J 303:701)",
-            unseen={".GSK3_phosphorylation": AKT_ALONE},
+            empty=("GSK3_p",),
         ),
     },
-}  # fmt: skip
+}
 """Protein -> variant -> what it changes."""
 
 POOL_OF: Final = {"receptor": "IR"}  # proteins that go by another name in pathways
@@ -109,13 +105,13 @@ def mutate(population: Population, protein: str, variant: str) -> None:
     changed = MUTANTS[protein][variant]
     for setting, value in changed.settings.items():
         population.set(setting, value)
-    for source, reaction in _wires(population.pathway, changed):
+    for source, reaction in wires_to(population.pathway, changed.empty):
         population.set_weight(source, reaction, 0.0)
 
 
-def _wires(pathway: Pathway, variant: Variant) -> Iterator[tuple[str, str]]:
-    """(source, reaction) that the variant lacks; a saboteur that does not live in the cell has none to lack."""
-    for ending, unseen in variant.unseen.items():
-        for reaction, sources in pathway.sources.items():
-            if reaction.endswith(ending):
-                yield from ((source, reaction) for source in unseen if source in sources)
+def wires_to(pathway: Pathway, empty: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(substrate, reaction) of every reaction that leads to one of these forms from another form."""
+    forms = set(empty)
+    for name, reaction in pathway.reactions.items():
+        if reaction.target in forms and reaction.source is not None and reaction.source not in forms:
+            yield reaction.source, name

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from signaling.clinic.diagnosis import Diagnosis, diagnose, stage
+    from signaling.clinic.dish_protocols import DISH_PROTOCOLS
     from signaling.clinic.indices import INDICES, Index, Reading, all_indices
     from signaling.clinic.measured import Series, series
     from signaling.clinic.protocols import PROTOCOLS
 
 _HOME = {
+    "DISH_PROTOCOLS": "signaling.clinic.dish_protocols",
     "Diagnosis": "signaling.clinic.diagnosis",
     "INDICES": "signaling.clinic.indices",
     "Index": "signaling.clinic.indices",
@@ -27,6 +29,7 @@ _HOME = {
 }
 
 __all__ = [
+    "DISH_PROTOCOLS",
     "INDICES",
     "PROTOCOLS",
     "Diagnosis",

@@ -27,10 +27,7 @@ def describe_scenario(name: str) -> list[Section]:
     plan = load(name)
     path = shipped_folder() / f"{name}.yaml" if name in shipped_names() else Path(name)
     told = [Section(plan.title, _remarks(path.read_text(encoding="utf-8")))]
-    events = tuple(
-        (event.at, event.kind.replace("_", " "), ", ".join(_words(event.action.model_dump())))
-        for event in plan.protocol
-    )
+    events = tuple((event.at, event.kind, ", ".join(_words(event.action.model_dump()))) for event in plan.protocol)
     if events:
         told.append(Section("What happens", "", ("at", "what", ""), events))
     if plan.expect:
@@ -44,7 +41,7 @@ def _words(said: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(value, Mapping):
             yield from _words(value)
         else:
-            yield f"{key.replace('_', ' ')} {' - '.join(value) if isinstance(value, list) else value}"
+            yield f"{key} {' - '.join(value) if isinstance(value, list) else value}"
 
 
 def _remarks(text: str) -> str:

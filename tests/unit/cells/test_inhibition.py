@@ -5,7 +5,7 @@ import pytest
 
 from signaling.cells import cell_types
 from signaling.cells.inhibition import Inhibition, targets, wires_of
-from signaling.cells.mutants import MUTANTS, mutate
+from signaling.cells.mutants import MUTANTS, mutate, wires_to
 from signaling.cells.population import Population
 from signaling.core.errors import SignalingError, UnknownName
 from signaling.saboteurs import SABOTEURS
@@ -102,6 +102,16 @@ def test_a_residue_that_was_replaced_carries_no_phosphate(protein, variant, sile
     mutate(population, protein, variant)
     population.settle(within=1e-5)
     assert under_insulin(population).mean(silent) == pytest.approx(0.0, abs=1e-9)
+
+
+@pytest.mark.parametrize("kind", ["muscle", "liver", "adipocyte", "beta", "alpha"])
+def test_every_mutant_changes_something_in_every_cell_whose_protein_can_take_that_form(kind):
+    pathway = cell_types()[kind].pathway(SABOTEURS.values())
+    for protein, variants in MUTANTS.items():
+        for name, variant in variants.items():
+            known = [form for form in variant.empty if form in pathway.species]
+            assert not known or list(wires_to(pathway, known)), (protein, name)
+            assert variant.settings or variant.empty, (protein, name)
 
 
 def test_a_mutant_of_a_protein_that_the_cells_lack_is_refused():

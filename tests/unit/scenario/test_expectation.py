@@ -2,7 +2,7 @@
 
 import pytest
 
-from signaling.scenario.expectation import parse_expectation
+from signaling.scenario.expectation import parse_expectation, relative_to
 from signaling.scenario.kinds import Misread
 
 
@@ -61,3 +61,15 @@ def test_what_is_no_claim_is_refused_with_the_form(text, message):
     with pytest.raises(Misread) as raised:
         parse_expectation(text)
     assert str(raised.value) == message
+
+
+def test_a_bound_may_lean_on_the_observable_itself_at_another_time():
+    claim = parse_expectation("muscle_IRS1_pY at 1 h is between 0.5 times that at 2 h and 2 times that at 30 min")
+    assert claim.values == ("0.5 times that at 120 min", "2 times that at 30 min")
+    assert [relative_to(value) for value in claim.values] == [(0.5, 120.0), (2.0, 30.0)]
+    assert str(parse_expectation(str(claim))) == str(claim)
+
+
+def test_a_bound_that_leans_on_no_time_is_refused():
+    with pytest.raises(Misread):
+        parse_expectation("muscle_IRS1_pY at 1 h is above 2 times that at noon")
