@@ -96,7 +96,7 @@ def saboteur_answers(
         )
     population, rest = resting(tissue, cells, seed)
     hold = SABOTEURS[saboteur].hold(population)
-    read = {name: parts for name, parts in READINGS.items() if all(known(population, part) for part in parts)}
+    read = {name: parts for name, parts in READINGS.items() if all(_has(population, part) for part in parts)}
     rows = []
     for dose in given:
         population.restore(rest)
@@ -110,7 +110,7 @@ def saboteur_answers(
     return SaboteurAnswers(saboteur, tissue, given, activity, locked, dict(zip(read, amounts, strict=True)))
 
 
-def resting(tissue: str, cells: int, seed: int = 1, **medium: float) -> tuple[Population, object]:
+def resting(tissue: str, cells: int, seed: int = 1, **medium: float) -> tuple[Population, dict[str, np.ndarray]]:
     """Cells of a lean person at rest in a fast, stores held, and what brings them back there."""
     population = Population(cell_types()[tissue], cells, saboteurs=SABOTEURS.values(), seed=seed, spread=cells > 1)
     bath = MEDIUM | {"insulin": INSULIN[tissue][0]} | medium
@@ -131,7 +131,7 @@ def total(cells: Population, quantities: Sequence[str]) -> float:
     return sum(cells.mean(quantity) for quantity in quantities)
 
 
-def known(cells: Population, quantity: str) -> bool:
+def _has(cells: Population, quantity: str) -> bool:
     """Whether the cells have a quantity."""
     pathway = cells.pathway
     return quantity in pathway.species or quantity in pathway.factors or quantity in pathway.reactions

@@ -24,7 +24,8 @@ def describe_cell_type(name: str, **forms: str) -> list[Section]:
     """Everything about the cells of a tissue, with other forms of mechanisms where asked (``MAPK="lumped"``)."""
     cell = cell_kind(name, **forms)
     mass = f" {cell.mass.value:g} {cell.mass.unit} in the reference person ({cell.mass.source})." if cell.mass else ""
-    told = [Section(name, one_line(cell.doc) + mass), *_ports(name), _saboteurs(name)]
+    title = " ".join((name, *(f"{mechanism}={form}" for mechanism, form in forms.items())))
+    told = [Section(title, one_line(cell.doc) + mass), *_ports(name), _saboteurs(name)]
     if cell.spread is not None:
         rows = tuple((pool, f"{100 * cv:g} %") for pool, cv in cell.spread.cv.items())
         told.append(

@@ -1,6 +1,6 @@
 """Fat inside a cell that is not a fat cell: fatty acyl-CoA, DAG, triglyceride, ceramide.
 
-What comes in beyond what is burnt and stored passes through DAG, which arms PKC hours later (half-life near 2.3 h sets the lag of a lipid
+What comes in beyond what is burnt and stored passes through DAG, which arms PKC hours later (half-life near 3 h sets the lag of a lipid
 infusion). Amounts in mmol of fatty acid per kg of wet tissue.
 Left out: chain length, sub-cellular pools of DAG, acylcarnitines.
 """

@@ -25,6 +25,21 @@ def test_a_cell_type_is_described_with_ports_saboteurs_pathways_and_counts(signa
     assert f"{census(pathway.parameters.values())}." in ended.out
 
 
+def test_a_cell_type_is_described_with_another_form_of_a_mechanism(signaling):
+    shipped, lumped = signaling("describe", "muscle"), signaling("describe", "muscle MAPK=lumped")
+    assert "Forms to choose from" in shipped.out
+    assert "cascade, lumped" in shipped.out
+    assert ("MEK_p" in shipped.out, "MEK_p" in lumped.out) == (True, False)
+    assert lumped.out.strip().startswith("muscle MAPK=lumped")
+
+
+@pytest.mark.parametrize("words", ["muscle MAPK=lump", "muscel MAPK=lumped", "muscle MAPK=", "muscle MAPK lumped=x=y"])
+def test_a_form_that_there_is_not_is_refused_with_an_example(signaling, words):
+    ended = signaling("describe", words)
+    assert ended.code != 0
+    assert "'muscle MAPK=lumped'" in ended.err
+
+
 def test_every_number_of_a_cell_type_is_told_with_value_unit_kind_and_source(signaling):
     sections = json.loads(signaling("describe", "liver", "--json").out)
     told = [row for section in sections if section["title"].startswith("Numbers of ") for row in section["rows"]]

@@ -57,3 +57,10 @@ def test_saboteurs_act_in_the_dish_too():
     deaf = Dish("dish/insulin_steps", cells=4, overrides=overrides)
     assert deaf.muscle.mean("IRS1_locked") > 20
     assert deaf.saboteurs["JNK"].activity() > 0.5
+
+
+def test_peroxide_is_part_of_the_medium():
+    medium = {"peroxide": "60 umol/L"}
+    burnt = Dish("dish/insulin_steps", cells=4, overrides={"dish": {"medium": medium}, "protocol": []})
+    assert burnt.muscle.inputs["peroxide"] == 60.0
+    assert burnt.muscle.mean("ROS") > 10
