@@ -32,7 +32,7 @@ class Range:
     words: str
 
     def __str__(self) -> str:
-        return f"{self.low:.3g} to {self.high:.3g} ({self.words})"
+        return f"{float(f'{self.low:.3g}'):g} to {float(f'{self.high:.3g}'):g} ({self.words})"
 
 
 def range_of(parameter: Parameter, bounds: tuple[float, float] | None = None) -> Range | None:

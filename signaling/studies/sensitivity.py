@@ -16,6 +16,9 @@ import numpy as np
 
 from signaling.cells.cell_type import CellType
 from signaling.cells.population import Population
+from signaling.core.errors import UnknownName, did_you_mean
+from signaling.core.parameters import Parameter
+from signaling.pathway.pathway import Pathway
 from signaling.saboteurs import SABOTEURS
 
 STEP: Final = 0.01  # of ln(parameter), either way; the error of a central difference grows with its square
@@ -110,9 +113,15 @@ def sensitivities(
         UnknownName: an input, output or parameter that the cell type lacks. CannotAdvance: the cell does not come to rest.
     """
     pathway = kind.pathway(SABOTEURS.values())
-    chosen = {name: pathway.parameters[name].value for name in parameters or pathway.parameters}
+    chosen = {name: _known(pathway, name).value for name in parameters or pathway.parameters}
     asked = _Asked(kind, question, chosen)
     return Sensitivities(question.outputs, asked.answer({}), log_slopes(asked.answer, chosen, step))
+
+
+def _known(pathway: Pathway, name: str) -> Parameter:
+    if name not in pathway.parameters:
+        raise UnknownName(f"{pathway.name}: there is no parameter '{name}'.{did_you_mean(name, pathway.parameters)}")
+    return pathway.parameters[name]
 
 
 class _Asked:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from signaling.app.describe.influence import influence_section
 from signaling.app.describe.pathway import pathway_sections
 from signaling.app.describe.section import Section, one_line
 from signaling.cells import cell_types
 from signaling.cells.ports import HEARS, RELEASES, REPORTS, SEES, TAKES
 from signaling.saboteurs import SABOTEURS
+from signaling.studies.fit_bounds import fit_bounds
 
 KINDS = (HEARS, SEES, TAKES, RELEASES, REPORTS)
 
@@ -19,8 +21,13 @@ def types() -> dict[str, Callable[[], list[Section]]]:
     return {name: partial(describe_cell_type, name) for name in cell_types()}
 
 
-def describe_cell_type(name: str) -> list[Section]:
-    """Everything about the cells of a tissue."""
+def describe_cell_type(name: str, *, influence_now: bool = False) -> list[Section]:
+    """Everything about the cells of a tissue.
+
+    Args:
+        name: of the cell type.
+        influence_now: work the influence of its numbers out anew, in seconds, instead of reading what is kept.
+    """
     cell = cell_types()[name]
     mass = f" {cell.mass.value:g} {cell.mass.unit} in the reference person ({cell.mass.source})." if cell.mass else ""
     told = [Section(name, one_line(cell.doc) + mass), *_ports(name), _saboteurs(name)]
@@ -31,7 +38,8 @@ def describe_cell_type(name: str) -> list[Section]:
                 "How its cells differ", f"Log-normal contents. {one_line(cell.spread.source)}", ("pool", "CV"), rows
             )
         )
-    return told + pathway_sections(cell.pathway(SABOTEURS.values()))
+    told += pathway_sections(cell.pathway(SABOTEURS.values()), fit_bounds(name))
+    return [*told, influence_section(name, now=influence_now)]
 
 
 def _ports(name: str) -> list[Section]:

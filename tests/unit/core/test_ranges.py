@@ -34,3 +34,7 @@ def test_ranges_of_several_numbers_keep_their_names():
     found = ranges(numbers, {"c": (0.5, 2.0)})
     assert found == {"a": Range(1.0, 9.0, "assumed range"), "b": None, "c": Range(0.5, 2.0, "bounds of the fit")}
     assert str(found["a"]) == "1 to 9 (assumed range)"
+
+
+def test_a_range_is_printed_to_three_digits_and_in_full_figures():
+    assert str(Range(1000 / 3, 3000.0, "assumed range")) == "333 to 3000 (assumed range)"
