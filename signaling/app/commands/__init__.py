@@ -10,6 +10,7 @@ from signaling.app.commands.doctor import doctor
 from signaling.app.commands.new import new
 from signaling.app.commands.plot import plot
 from signaling.app.commands.run import RunCommand, run
+from signaling.app.commands.validate import validate
 from signaling.app.commands.view import view
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -17,6 +18,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "describe": describe,
     "plot": plot,
+    "validate": validate,
     "view": view,
     "new": new,
     "doctor": doctor,
