@@ -54,16 +54,19 @@ def validate(
 
 
 def _show(screen: Console, rows: Sequence[Row]) -> None:
-    """A table an area, then the counts. Areas that nobody answers yet are one line each."""
-    for area in dict.fromkeys(row.target.area for row in rows):
-        mine = [row for row in rows if row.target.area == area]
+    """A table an area; then a line for each area that nobody answers yet; then the counts."""
+    areas = {
+        area: [row for row in rows if row.target.area == area] for area in dict.fromkeys(r.target.area for r in rows)
+    }
+    answered = {area: any(row.value is not None for row in mine) for area, mine in areas.items()}
+    for area in (area for area in areas if answered[area]):
         screen.print()
-        if all(row.value is None for row in mine):
-            ranks = ", ".join(str(rank) for rank in sorted({row.target.rank for row in mine if row.target.rank}))
-            screen.print(f"{area}: not covered ({len(mine)} rows; ranks {ranks})", style="bold cyan")
-        else:
-            screen.print(area, style="bold cyan")
-            _table(screen, mine)
+        screen.print(area, style="bold cyan")
+        _table(screen, areas[area])
+    screen.print()
+    for area in (area for area in areas if not answered[area]):
+        ranks = ", ".join(str(rank) for rank in sorted({row.target.rank for row in areas[area] if row.target.rank}))
+        screen.print(f"{area}: not covered ({len(areas[area])} rows; ranks {ranks})", style="dim")
     _counts(screen, rows)
 
 
@@ -105,13 +108,12 @@ def _counts(screen: Console, rows: Sequence[Row]) -> None:
 
     ranks = list(verdict_of_ranks(rows).values())
     kept = [row for row in rows if row.tag == HELD_OUT]
-    screen.print()
     screen.print(f"{len(rows)} rows: {said(counts(rows))}.", style="bold")
     screen.print(f"{len(kept)} of them carry the tag {HELD_OUT}: {said(counts(kept))}.")
     if ranks:
         by_rank = {name: ranks.count(name) for name in COLOURS}
         screen.print(
-            f"{len(ranks)} of the forty ranked figures have all their rows here (each as its worst row): {said(by_rank)}."
+            f"{len(ranks)} of the 40 ranked figures have all their rows here; each by its worst row: {said(by_rank)}."
         )
 
 

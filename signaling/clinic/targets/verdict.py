@@ -17,7 +17,8 @@ def verdict(value: float | None, low: float | None, high: float | None) -> str:
 
     Args:
         value: of the model; None where it cannot be simulated yet. NaN fails.
-        low, high: the band, whose ends pass; None where it is open on that side.
+        low: lower end of the band; it passes. None where the band is open below.
+        high: upper end; it passes. None where the band is open above.
 
     Returns:
         ``passed`` within the band, ``near`` within the band stretched to twice its width about its middle, ``failed`` beyond. A band that is
