@@ -15,7 +15,7 @@ from signaling.app.describe.section import NUMBERS, number_rows, one_line
 from signaling.cells import cell_types
 from signaling.saboteurs import SABOTEURS
 from signaling.studies import influence
-from signaling.studies.fit_bounds import fit_bounds
+from signaling.studies.healthy_knobs import fit_bounds
 from signaling.studies.questions import QUESTIONS
 
 FOLDER = Path(__file__).resolve().parent / "parameters"

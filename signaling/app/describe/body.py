@@ -8,7 +8,7 @@ from signaling.app.describe.pathway import pathway_sections
 from signaling.app.describe.section import Section
 from signaling.body.organism import organism
 from signaling.cells import cell_types
-from signaling.studies.fit_bounds import fit_bounds
+from signaling.studies.healthy_knobs import fit_bounds
 
 
 def bodies() -> dict[str, Callable[[], list[Section]]]:

@@ -11,7 +11,7 @@ from signaling.app.describe.section import Section, one_line
 from signaling.cells import cell_types
 from signaling.cells.ports import HEARS, RELEASES, REPORTS, SEES, TAKES
 from signaling.saboteurs import SABOTEURS
-from signaling.studies.fit_bounds import fit_bounds
+from signaling.studies.healthy_knobs import fit_bounds
 
 KINDS = (HEARS, SEES, TAKES, RELEASES, REPORTS)
 

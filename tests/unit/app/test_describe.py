@@ -5,7 +5,7 @@ import pytest
 from signaling.app.census import census
 from signaling.cells import cell_types
 from signaling.saboteurs import SABOTEURS
-from signaling.studies.healthy_fit import KNOBS
+from signaling.studies.healthy_knobs import KNOBS
 from signaling.studies.questions import QUESTIONS
 
 
