@@ -40,7 +40,7 @@ def draw_figures(outcome: Outcome, folder: Path) -> dict[str, bytes]:
     Raises:
         ResourceError: The disk is full.
     """
-    pictures = {name: _png(draw(outcome)) for name, draw in _drawn(outcome).items()}
+    pictures = {name: png(draw(outcome)) for name, draw in _drawn(outcome).items()}
     for name in FIGURES:
         if name not in pictures:
             remove(folder / name)
@@ -62,7 +62,8 @@ def _drawn(outcome: Outcome) -> dict[str, Callable[[Outcome], Figure]]:
     return main | ({SIGNAL: _signal} if any(cells.sizes["cell"] for cells in outcome.cells.values()) else {})
 
 
-def _png(figure: Figure) -> bytes:
+def png(figure: Figure) -> bytes:
+    """A figure as the bytes of a PNG, without the name of the program that drew it."""
     content = BytesIO()
     figure.savefig(content, format="png", metadata={"Software": None}, dpi=160)
     return content.getvalue()

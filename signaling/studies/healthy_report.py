@@ -9,7 +9,8 @@ import numpy as np
 
 import signaling
 from signaling.clinic.measured import series
-from signaling.studies.healthy_fit import CURVES, KNOBS, Trial, curve_residuals, residuals, start_vector
+from signaling.studies.healthy_fit import CURVES, Trial, curve_residuals, residuals, start_vector
+from signaling.studies.healthy_knobs import KNOBS
 from signaling.studies.healthy_rest import anchored
 from signaling.studies.split import held_out
 

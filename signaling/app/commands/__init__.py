@@ -11,6 +11,7 @@ from signaling.app.commands.export import export
 from signaling.app.commands.new import new
 from signaling.app.commands.plot import plot
 from signaling.app.commands.run import RunCommand, run
+from signaling.app.commands.validate import validate
 from signaling.app.commands.view import view
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -18,6 +19,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "describe": describe,
     "plot": plot,
+    "validate": validate,
     "view": view,
     "export": export,
     "new": new,

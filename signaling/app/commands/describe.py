@@ -26,13 +26,21 @@ def describe(
             metavar="[NAME]", help="muscle, JNK, ogtt, body, Glut4, homa_ir ... Without a name: a list of all."
         ),
     ] = None,
+    influence: Annotated[
+        bool,
+        typer.Option(
+            "--influence",
+            help="Of a cell type: work out now, in seconds, how its outputs depend on every number. Without it the ranking that is shipped "
+            "is shown at once, and it is said if the network has changed since.",
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document, and nothing else.")] = False,
 ) -> None:
     """Tell what a cell, saboteur, scenario, mechanism, index or the body is made of, with sources."""
     with ending():
         from signaling.app.describe import described
 
-        sections = _everything() if name is None else described(name)
+        sections = _everything() if name is None else described(name, influence_now=influence)
         if as_json:
             import json
             from dataclasses import asdict

@@ -32,15 +32,21 @@ def subjects() -> dict[str, Mapping[str, Callable[[], list[Section]]]]:
     }
 
 
-def described(name: str) -> list[Section]:
+def described(name: str, *, influence_now: bool = False) -> list[Section]:
     """What there is to say about a cell type, saboteur, scenario, mechanism, index, observable, or the body.
 
     Letter case and the marks ``-`` and ``_`` do not count, and a beginning that only one name has is enough; a scenario
     file is described as well. ``muscle MAPK=lumped`` is a cell type with another form of a mechanism.
 
+    Args:
+        name: Of the thing.
+        influence_now: Of a cell type: work the influence of its numbers out anew.
+
     Raises:
-        Refused: Nothing has this name. ScenarioError: A scenario file has faults.
+        Refused: Nothing has this name, or influence is asked of what is no cell type. ScenarioError: A scenario file has faults.
     """
+    if influence_now:
+        return _with_influence(name)
     if name.endswith((".yaml", ".yml")):
         from signaling.app.describe.scenario import describe_scenario
 
@@ -69,6 +75,17 @@ def _with_forms(text: str) -> list[Section]:
         return describe_cell_type(name, **dict(choice.split("=") for choice in choices))
     except (UnknownName, ValueError) as fault:
         raise Refused(f"cannot describe '{text}': {fault} Write, for example, 'muscle MAPK=lumped'.") from fault
+
+
+def _with_influence(name: str) -> list[Section]:
+    from signaling.app.describe.cell_type import describe_cell_type
+    from signaling.studies.questions import QUESTIONS
+
+    kind = next((kind for kind in QUESTIONS if _folded(kind) == _folded(name)), None)
+    if kind is None:
+        hint = did_you_mean(name, QUESTIONS)
+        raise Refused(f"--influence is for cell types: {', '.join(QUESTIONS)}; '{name}' is none.{hint}")
+    return describe_cell_type(kind, influence_now=True)
 
 
 def _folded(name: str) -> str:

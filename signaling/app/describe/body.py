@@ -8,6 +8,7 @@ from signaling.app.describe.pathway import pathway_sections
 from signaling.app.describe.section import Section
 from signaling.body.organism import organism
 from signaling.cells import cell_types
+from signaling.studies.healthy_knobs import fit_bounds
 
 
 def bodies() -> dict[str, Callable[[], list[Section]]]:
@@ -26,5 +27,5 @@ def describe_body() -> list[Section]:
     return [
         Section("body", text),
         Section("Tissues", "", ("cells", "mass", "source"), tissues),
-        *pathway_sections(pathway),
+        *pathway_sections(pathway, fit_bounds("body")),
     ]

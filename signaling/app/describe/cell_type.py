@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from signaling.app.describe.influence import influence_section
 from signaling.app.describe.pathway import pathway_sections
 from signaling.app.describe.section import Section, one_line
 from signaling.cells import cell_kind, cell_types
 from signaling.cells.ports import HEARS, RELEASES, REPORTS, SEES, TAKES
 from signaling.pathway.catalogue import FORMS
 from signaling.saboteurs import SABOTEURS
+from signaling.studies.healthy_knobs import fit_bounds
 
 KINDS = (HEARS, SEES, TAKES, RELEASES, REPORTS)
 
@@ -20,8 +22,14 @@ def types() -> dict[str, Callable[[], list[Section]]]:
     return {name: partial(describe_cell_type, name) for name in cell_types()}
 
 
-def describe_cell_type(name: str, **forms: str) -> list[Section]:
-    """Everything about the cells of a tissue, with other forms of mechanisms where asked (``MAPK="lumped"``)."""
+def describe_cell_type(name: str, *, influence_now: bool = False, **forms: str) -> list[Section]:
+    """Everything about the cells of a tissue.
+
+    Args:
+        name: of the cell type.
+        influence_now: work the influence of its numbers out anew, in seconds, instead of reading what is kept.
+        forms: other forms of mechanisms (``MAPK="lumped"``); their influence is not told.
+    """
     cell = cell_kind(name, **forms)
     mass = f" {cell.mass.value:g} {cell.mass.unit} in the reference person ({cell.mass.source})." if cell.mass else ""
     title = " ".join((name, *(f"{mechanism}={form}" for mechanism, form in forms.items())))
@@ -39,7 +47,8 @@ def describe_cell_type(name: str, **forms: str) -> list[Section]:
             f"The first is shipped; describe '{name} {rows[0][0]}=...' shows another, cell_kind() in Python makes it."
         )
         told.append(Section("Forms to choose from", choose, ("mechanism", "forms"), rows))
-    return told + pathway_sections(cell.pathway(SABOTEURS.values()))
+    told += pathway_sections(cell.pathway(SABOTEURS.values()), fit_bounds(name))
+    return told if forms else [*told, influence_section(name, now=influence_now)]
 
 
 def _ports(name: str) -> list[Section]:

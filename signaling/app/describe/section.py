@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from signaling.core.parameters import Parameter
+from signaling.core.ranges import range_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,23 @@ class Section:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-NUMBERS = ("number", "value", "unit", "kind", "source")
+NUMBERS = ("number", "value", "unit", "range", "kind", "source")
 
 
-def number_rows(parameters: Iterable[tuple[str, Parameter]]) -> tuple[tuple[str, ...], ...]:
-    """Rows of a table of numbers with their parents."""
-    return tuple((name, f"{p.value:g}", p.unit, p.kind, " ".join(p.source.split())) for name, p in parameters)
+def number_rows(
+    parameters: Iterable[tuple[str, Parameter]], bounds: Mapping[str, tuple[float, float]] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Rows of a table of numbers with their parents.
+
+    Args:
+        parameters: by the name that the table prints.
+        bounds: between which a fit searched, by the same name.
+    """
+    searched = bounds or {}
+    return tuple(
+        (name, f"{p.value:g}", p.unit, str(range_of(p, searched.get(name)) or ""), p.kind, " ".join(p.source.split()))
+        for name, p in parameters
+    )
 
 
 def one_line(text: str) -> str:

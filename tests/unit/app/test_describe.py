@@ -5,6 +5,8 @@ import pytest
 from signaling.app.census import census
 from signaling.cells import cell_types
 from signaling.saboteurs import SABOTEURS
+from signaling.studies.healthy_knobs import KNOBS
+from signaling.studies.questions import QUESTIONS
 
 
 def test_a_cell_type_is_described_with_ports_saboteurs_pathways_and_counts(signaling):
@@ -40,13 +42,66 @@ def test_a_form_that_there_is_not_is_refused_with_an_example(signaling, words):
     assert "'muscle MAPK=lumped'" in ended.err
 
 
-def test_every_number_of_a_cell_type_is_told_with_value_unit_kind_and_source(signaling):
+def test_every_number_of_a_cell_type_is_told_with_value_unit_range_kind_and_source(signaling):
     sections = json.loads(signaling("describe", "liver", "--json").out)
     told = [row for section in sections if section["title"].startswith("Numbers of ") for row in section["rows"]]
     parameters = cell_types()["liver"].pathway(SABOTEURS.values()).parameters
     assert len(told) == len(parameters)
     expected = {(f"{p.value:g}", p.unit, p.kind, " ".join(p.source.split())) for p in parameters.values()}
-    assert {tuple(row[1:]) for row in told} == expected
+    assert {(*row[1:3], *row[4:]) for row in told} == expected
+
+
+@pytest.mark.parametrize("kind", list(cell_types()))
+def test_every_assumed_number_has_a_range_around_it_and_so_has_every_fitted_one_that_was_searched(kind, signaling):
+    sections = json.loads(signaling("describe", kind, "--json").out)
+    told = [
+        (section["title"].removeprefix("Numbers of ") + "." + row[0], row)
+        for section in sections
+        if section["title"].startswith("Numbers of ")
+        for row in section["rows"]
+    ]
+    searched = {knob.name for knob in KNOBS if knob.where == kind}
+    for name, (_, value, _, bounds, sort, _) in told:
+        if (sort == "assumed" and float(value) != 0.0) or (sort == "fitted" and name in searched):
+            low, high = (float(word) for word in bounds.partition(" (")[0].split(" to "))
+            assert low <= float(value) <= high, name
+            assert ("assumed range" in bounds or "its reason" in bounds) == (sort == "assumed")
+
+
+@pytest.mark.parametrize("kind", list(cell_types()))
+def test_the_ten_assumed_numbers_that_matter_most_are_told_with_their_slopes_strongest_first(kind, signaling):
+    section = json.loads(signaling("describe", kind, "--json").out)[-1]
+    assert section["title"] == "Assumed numbers with the most influence"
+    parameters = cell_types()[kind].pathway(SABOTEURS.values()).parameters
+    outputs = section["columns"][3:-1]
+    assert outputs == list(QUESTIONS[kind].outputs)
+    assert len(section["rows"]) == 10
+    assert all(parameters[row[0]].kind == "assumed" for row in section["rows"])
+    largest = [max(abs(float(slope)) for slope in row[3:-1]) for row in section["rows"]]
+    assert largest == sorted(largest, reverse=True)
+    assert largest[0] > 0.1
+
+
+def test_influence_is_worked_out_anew_when_asked_for(signaling, monkeypatch, tmp_path):
+    monkeypatch.setattr("signaling.studies.influence.FOLDER", tmp_path)
+    assert (
+        "Not worked out yet. 'signaling describe alpha --influence' does it now." in signaling("describe", "alpha").out
+    )
+    ended = signaling("describe", "alpha", "--influence")
+    assert ended.code == 0
+    assert "glucagon_release" in ended.out.partition("Assumed numbers with the most influence")[2]
+
+
+def test_influence_of_an_earlier_network_is_called_out_of_date(signaling, monkeypatch):
+    monkeypatch.setattr("signaling.studies.influence.fingerprint", lambda kind: "another network")
+    assert "OUT OF DATE: numbers or reactions have changed" in signaling("describe", "alpha").out
+
+
+def test_influence_is_refused_of_what_is_no_cell_type(signaling):
+    ended = signaling("describe", "livre", "--influence")
+    assert (ended.code, ended.out) == (2, "")
+    assert "--influence is for cell types: muscle, liver" in ended.err
+    assert "Did you mean 'liver'?" in ended.err
 
 
 @pytest.mark.parametrize("name", list(SABOTEURS))

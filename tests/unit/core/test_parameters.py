@@ -5,6 +5,7 @@ import pytest
 
 from signaling.core import Parameter, SignalingError, SourceMissing, UnitError, assumed, fitted, known
 from signaling.core.errors import NotFinite
+from signaling.core.parameters import OutOfRange
 
 
 @pytest.mark.parametrize(("make", "kind"), [(known, "known"), (assumed, "assumed"), (fitted, "fitted")])
@@ -62,3 +63,35 @@ def test_a_parameter_cannot_be_changed_afterwards():
 
 def test_a_parameter_prints_value_unit_kind_and_source():
     assert str(known(0.05, "1/min", "SmithShanley2013")) == "0.05 1/min (known: SmithShanley2013)"
+
+
+@pytest.mark.parametrize("make", [known, assumed, fitted])
+def test_each_maker_keeps_the_bounds_that_it_is_given_and_has_none_otherwise(make):
+    number = make(2, "1/min", "a paper", low=1, high=np.float64(4))
+    assert (number.low, number.high) == (1.0, 4.0)
+    assert type(number.low) is type(number.high) is float
+    assert (make(2, "1/min", "a paper").low, make(2, "1/min", "a paper").high) == (None, None)
+
+
+@pytest.mark.parametrize("value", [0.5, 5.0])
+def test_a_value_outside_its_bounds_is_refused(value):
+    with pytest.raises(
+        OutOfRange, match=rf"the number {value:g} 1/min lies outside its range 1 to 4 1/min\. Write low"
+    ):
+        known(value, "1/min", "a paper", low=1, high=4)
+
+
+@pytest.mark.parametrize("value", [1.0, 4.0])
+def test_a_value_may_lie_on_a_bound(value):
+    assert known(value, "1/min", "a paper", low=1, high=4).value == value
+
+
+@pytest.mark.parametrize(("bounds", "missing"), [({"low": 1}, "high"), ({"high": 4}, "low")])
+def test_one_bound_alone_is_refused(bounds, missing):
+    with pytest.raises(OutOfRange, match=rf"has only one bound\. Give '{missing}' as well, in 1/min, or neither"):
+        fitted(2, "1/min", "a fit", **bounds)
+
+
+def test_a_bound_that_is_not_finite_is_refused():
+    with pytest.raises(NotFinite, match=r"'high' of 2 1/min, fitted: a fit\) is not a finite number"):
+        fitted(2, "1/min", "a fit", low=1, high=float("inf"))

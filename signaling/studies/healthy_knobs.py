@@ -1,0 +1,70 @@
+"""The knobs of the calibration of the healthy person, and between which bounds each is searched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Knob:
+    """A number that is fitted: `where` a population, ``body`` or ``levels``; searched in log space between `low` and `high`."""
+
+    where: str
+    name: str
+    start: float
+    low: float
+    high: float
+
+
+KNOBS = (
+    Knob("levels", "glucose", 5.20, 4.8, 5.4),
+    Knob("levels", "insulin", 37.0, 28.0, 42.0),
+    Knob("levels", "c_peptide", 500.0, 380.0, 560.0),
+    Knob("levels", "ffa", 0.46, 0.40, 0.56),
+    Knob("levels", "glucagon", 37.5, 33.0, 42.0),
+    Knob("levels", "fixed_glucagon", 0.63, 0.3, 0.8),
+    Knob("body", "Gut.emptying.k", 0.16558, 0.03, 0.4),
+    Knob("body", "Gut.emptying.brake", 4.3404, 1.0, 150.0),
+    Knob("body", "Gut.transit.k", 0.027285, 0.01, 0.15),
+    Knob("body", "Gut.absorption_rate.k", 0.15049, 0.02, 0.5),
+    Knob("body", "Incretin.release.gain", 10.686, 3.0, 80.0),
+    Knob("body", "Incretin.release.w", 0.28597, 0.02, 1.0),
+    Knob("body", "Insulin.renal_clearance.CL", 0.67613, 0.15, 0.9),
+    Knob("body", "Insulin.plasma_insulin.V", 3.0, 3.0, 6.0),
+    Knob("body", "Insulin.islet_insulin.Q", 1.0, 0.2, 10.0),
+    Knob("muscle", "PI3K_Akt.Akt_gain.gain", 0.2, 0.02, 1.0),
+    Knob("muscle", "GLUT4.vesicle_release.K", 30.0, 5.0, 90.0),
+    Knob("muscle", "GLUT4.vesicle_release.n", 1.5, 1.0, 3.0),
+    Knob("muscle", "MuscleGlucose.uptake.recruitment", 8.0, 0.5, 25.0),
+    Knob("liver", "HepaticGlucose.insulin_brake.K", 20.0, 2.0, 200.0),
+    Knob("liver", "HepaticGlucose.insulin_brake.n", 2.0, 1.0, 3.0),
+    Knob("liver", "HepaticGlucose.pace.k", 0.12, 0.03, 0.3),
+    Knob("liver", "HepaticGlucose.autoregulation.g", 1.0, 0.1, 2.0),
+    Knob("liver", "HepaticGlucose.cAMP_drive.g", 0.4, 0.1, 1.2),
+    Knob("liver", "HepaticGlucose.G6Pase_synthesis.n", 1.0, 0.3, 2.0),
+    Knob("liver", "HepaticGlucose.hepatic_uptake.k", 0.18, 0.01, 0.8),
+    Knob("liver", "HepaticGlucose.hepatic_uptake.K", 40.0, 5.0, 300.0),
+    Knob("adipocyte", "PI3K_Akt.Akt_gain.gain", 0.5, 0.05, 2.0),
+    Knob("adipocyte", "Lipolysis.PDE3B_activation.k", 0.1, 0.01, 2.0),
+    Knob("adipocyte", "Lipolysis.cAMP_breakdown.k", 8.0, 0.5, 50.0),
+    Knob("adipocyte", "Lipolysis.HSL_phosphorylation.n", 2.0, 1.0, 3.0),
+    Knob("adipocyte", "Lipolysis.perilipin_pace.k", 0.04, 0.02, 0.3),
+    Knob("adipocyte", "Lipolysis.lipolysis_rate.basal", 0.12, 0.005, 0.3),
+    Knob("beta", "Secretion.glucose_drive.K", 9.05, 8.0, 10.0),
+    Knob("beta", "Secretion.glucose_drive.n", 4.1, 2.0, 8.0),
+    Knob("beta", "Secretion.amplification.a", 0.82, 0.3, 4.0),
+    Knob("beta", "Secretion.priming_pace.k", 0.0226, 0.02, 0.25),
+    Knob("beta", "Secretion.exocytosis.k1", 0.0507, 0.02, 1.5),
+    Knob("alpha", "GlucagonSecretion.glucagon_drive.w", 0.2, 0.01, 1.5),
+    Knob("alpha", "GlucagonSecretion.glucagon_drive.K", 12.0, 5.0, 20.0),
+    Knob("alpha", "GlucagonSecretion.glucagon_drive.Ki", 20.0, 3.0, 300.0),
+    Knob("alpha", "GlucagonSecretion.readiness_pace.k", 0.03, 0.02, 0.2),
+)
+
+
+def fit_bounds(where: str) -> dict[str, tuple[float, float]]:
+    """Parameter -> (low, high) of what is fitted in a population, or in the ``body``.
+
+    Sizes that follow from fasting balance are solved for and not searched; they have no bounds.
+    """
+    return {knob.name: (knob.low, knob.high) for knob in KNOBS if knob.where == where}

@@ -1,0 +1,32 @@
+"""Judges: each puts cells or people through what a study did and answers some targets. One judge a file, listed here and nowhere else.
+
+A judge is a function without arguments that gives answers by the id of their target (:mod:`signaling.clinic.targets`). What it cannot answer
+it leaves out; it never sees a band.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from signaling.studies.judges.fat_cell_doses import fat_cell_doses
+from signaling.studies.judges.fat_cell_receptor import fat_cell_receptor
+from signaling.studies.judges.fat_cell_score import fat_cell_score
+from signaling.studies.judges.glut4_exocytosis import glut4_exocytosis
+from signaling.studies.judges.mutant_receptor import mutant_receptor
+from signaling.studies.judges.unlike_cells import unlike_cells
+
+Judge = Callable[[], Mapping[str, float]]
+"""Gives answers by the id of their target, in its unit."""
+
+# area -> its judges
+JUDGES: Final[Mapping[str, tuple[Judge, ...]]] = {
+    "cell": (
+        fat_cell_receptor,
+        fat_cell_doses,
+        fat_cell_score,
+        glut4_exocytosis,
+        mutant_receptor,
+        unlike_cells,
+    ),
+}

@@ -1,0 +1,85 @@
+"""Targets are those of the published tables, and an answer is judged by its band."""
+
+import csv
+import os
+from pathlib import Path
+
+import pytest
+
+from signaling.clinic.targets import AREAS, targets, verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "expected"),
+    [
+        (0.2, 0.2, 0.5, "passed"),
+        (0.5, 0.2, 0.5, "passed"),
+        (0.51, 0.2, 0.5, "near"),  # twice the band: 0.05 to 0.65
+        (0.64, 0.2, 0.5, "near"),
+        (0.66, 0.2, 0.5, "failed"),
+        (0.06, 0.2, 0.5, "near"),
+        (0.04, 0.2, 0.5, "failed"),
+        (1.7, 0.0, 1.7, "passed"),
+        (2.5, 0.0, 1.7, "near"),  # twice the band: -0.85 to 2.55
+        (2.6, 0.0, 1.7, "failed"),
+        (-20.0, None, -10.0, "passed"),
+        (-9.0, None, -10.0, "failed"),
+        (11.0, 10.0, None, "passed"),
+        (float("nan"), 0.0, 1.0, "failed"),
+        (None, 0.0, 1.0, "not covered"),
+        (0.5, None, None, "not covered"),
+    ],
+)
+def test_a_verdict_follows_from_the_band_and_twice_the_band(value, low, high, expected):
+    assert verdict(value, low, high) == expected
+
+
+def test_every_target_has_an_area_an_id_of_its_own_and_where_it_has_a_band_an_order_and_a_citation():
+    ids = [target.id for target in targets()]
+    assert len(ids) == len(set(ids))
+    for target in targets():
+        assert target.area in AREAS
+        if target.low is not None and target.high is not None:
+            assert target.low < target.high
+        if target.low is not None or target.high is not None:
+            assert target.citation.strip()
+
+
+def test_all_forty_ranked_figures_are_there():
+    assert {target.rank for target in targets()} - {None} == set(range(1, 41))
+
+
+def test_an_area_holds_its_own_targets_only_and_the_areas_hold_all():
+    assert all(target.area == "cell" for target in targets("cell"))
+    assert sum(len(targets(area)) for area in AREAS) == len(targets())
+
+
+@pytest.fixture(scope="module")
+def published() -> dict[str, dict[str, str]]:
+    folder = os.environ.get("SIGNALING_REFERENCE")
+    if not folder:
+        pytest.skip("SIGNALING_REFERENCE is not set")
+    with (Path(folder) / "targets" / "all_targets.csv").open(encoding="utf-8") as file:
+        return {row["id"]: row for row in csv.DictReader(file)}
+
+
+def test_bands_of_the_cell_are_those_of_the_published_table(published):
+    checked = 0
+    for target in targets("cell"):
+        row = published.get(target.id)
+        if row is not None and row["accept_lo"]:
+            assert (target.low, target.high) == (float(row["accept_lo"]), float(row["accept_hi"])), target.id
+            checked += 1
+    assert checked == sum(bool(row["accept_lo"]) for row in published.values() if row["scenario"] == "cell dish")
+
+
+def test_values_without_a_band_may_be_a_quarter_off(published):
+    first, second = (float(v) for v in published["05-037"]["value"].split("/"))
+    bands = {target.id: (target.low, target.high) for target in targets("cell")}
+    assert bands["05-037/basal"] == pytest.approx((0.75 * first, 1.25 * first))
+    assert bands["05-037/insulin"] == pytest.approx((0.75 * second, 1.25 * second))
+
+
+def test_every_row_of_a_cell_dish_is_there(published):
+    wanted = {name for name, row in published.items() if row["scenario"] == "cell dish"}
+    assert wanted == {target.id.partition("/")[0] for target in targets("cell")} - {"dish"}

@@ -1,0 +1,68 @@
+"""The score card joins targets and answers, and hides nothing."""
+
+from hashlib import sha1
+
+import pytest
+
+from signaling.clinic.targets import Target, targets
+from signaling.core.errors import UnknownName
+from signaling.studies import score_card as module
+from signaling.studies.judges import JUDGES
+from signaling.studies.score_card import Row, counts, score_card, verdict_of_ranks
+
+
+@pytest.fixture
+def one_judge(monkeypatch):
+    monkeypatch.setattr(module, "JUDGES", {"cell": (lambda: {"05-007": 0.9, "05-008": 0.6, "05-009": 5.0},)})
+
+
+def test_answers_are_joined_to_their_targets_and_judged(one_judge):
+    found = {row.target.id: (row.value, row.verdict) for row in score_card("cell")}
+    assert found["05-007"] == (0.9, "passed")
+    assert found["05-008"] == (0.6, "near")  # twice 0.2 to 0.5 is 0.05 to 0.65
+    assert found["05-009"] == (5.0, "failed")
+    assert found["05-010"] == (None, "not covered")
+    assert len(found) == len(targets("cell"))
+
+
+def test_a_ranked_figure_is_as_good_as_its_worst_row(one_judge):
+    assert verdict_of_ranks(score_card())[13] == "failed"  # of 05-007, 05-008 and 05-009
+    assert verdict_of_ranks(score_card())[7] == "not covered"
+
+
+def test_a_ranked_figure_with_rows_in_other_areas_gets_no_verdict_from_one_area(one_judge):
+    ranks = verdict_of_ranks(score_card("cell"))
+    assert 13 in ranks
+    assert 16 not in ranks  # 05-031 is of the cell, 05-032 is not
+
+
+def test_an_area_without_judges_is_not_covered_but_listed(one_judge):
+    rows = score_card("clamp")
+    assert rows
+    assert {row.verdict for row in rows} == {"not covered"}
+
+
+def test_counts_add_up_to_all_rows(one_judge):
+    rows = score_card()
+    assert list(counts(rows)) == ["passed", "near", "failed", "not covered"]
+    assert sum(counts(rows).values()) == len(rows) == len(targets())
+
+
+def test_a_row_is_held_out_by_the_hash_of_its_id():
+    for number in range(20):
+        name = f"05-{number:03d}"
+        held = int(sha1(name.encode()).hexdigest(), 16) % 3 == 0
+        assert Row(Target(name, "cell", None, "any"), None).tag == ("held_out" if held else "open")
+
+
+def test_an_unknown_area_is_answered_with_the_nearest():
+    with pytest.raises(UnknownName, match=r"there is no area 'cel'\. Did you mean 'cell'\?"):
+        score_card("cel")
+
+
+@pytest.mark.parametrize("area", list(JUDGES))
+def test_every_judge_answers_targets_that_exist_and_no_two_the_same(area):
+    known = {target.id for target in targets(area)}
+    answered = [name for judge in JUDGES[area] for name in judge()]
+    assert len(answered) == len(set(answered))
+    assert set(answered) <= known
