@@ -33,7 +33,7 @@ beta_secretion.store("ATP", "1", 0.1, scale=0.1)
 beta_secretion.store("Calcium", "1", 0.1, scale=0.1)
 beta_secretion.store("Priming", "pmol/g/min", 130.0)
 beta_secretion.store("Releasable", "pmol/g", 4000.0)
-beta_secretion.store("Docked", "pmol/g", 1.0e5)
+beta_secretion.store("Docked", "pmol/g", 9.0e4)
 beta_secretion.store("Reserve", "pmol/g", 1.5e6, slow=True)
 
 beta_secretion.factor(
@@ -82,8 +82,8 @@ beta_secretion.reaction("priming_fall", "Priming ->", "priming_pace * Priming")
 
 beta_secretion.reaction(
     "docking", "Reserve -> Docked", "k * (1 + rise * ATP) * Reserve",
-    k=assumed(0.0033, "1/min", "6.4 % of the granules docked at 5.6 mmol/L glucose, " + STRAUB),
-    rise=assumed(1.0, "1", "10.2 % after 40 min of 16.7 mmol/L, calcium or not, " + STRAUB),
+    k=assumed(0.0029, "1/min", "6.4 % of the granules docked at 5.6 mmol/L glucose, " + STRAUB),
+    rise=assumed(1.25, "1", "10.2 % after 40 min of 16.7 mmol/L, calcium or not, " + STRAUB),
 )  # fmt: skip
 beta_secretion.reaction(
     "undocking",
@@ -96,9 +96,10 @@ beta_secretion.reaction(
     few=assumed(2.0e4, "pmol/g", "secretion fails when a fifth of the granules is left"),
 )  # fmt: skip
 beta_secretion.reaction(
-    "exocytosis", "Releasable ->", "(k0 + k1 * amplification * Calcium) * Releasable",
+    "exocytosis", "Releasable ->", "(k0 + k1 * amplification * Calcium^m) * Releasable",
     k0=assumed(0.008, "1/min", "60 primed granules at low glucose; 40-80 leave in the first phase, " + RORSMAN),
-    k1=assumed(0.26, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
+    k1=assumed(0.44, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
+    m=assumed(2.0, "1", "cooperative in calcium, even to the fourth power near channels, " + HA_SHERMAN + "; so a fast spares the pool"),
 )  # fmt: skip
 
 beta_secretion.factor("translation", "(basal + hill(glucose * GCK / 100%, K, n)) * ER_brake", "share of maximal insulin synthesis",
