@@ -9,7 +9,7 @@ from signaling.clinic.measured import names, series
 from signaling.scenario.dish import Dish
 from signaling.scenario.resolve import load, resolve
 from signaling.studies.dish_answers import dish_answers
-from signaling.studies.dish_readouts import FORMS, readouts_of
+from signaling.studies.dish_readouts import FORMS, blotted, readouts_of
 
 CELLS = 20  # one whole tile and a part of another
 
@@ -131,11 +131,18 @@ def test_what_the_protocol_of_the_scenario_does_later_has_no_part_in_it(answers)
 
 
 def test_a_receptor_without_kinase_answers_nothing():
-    dead = dish_answers(plan_of(mutants={"receptor": {"muscle": "Tyr->Phe"}}))
-    for curves in (dead.time_courses, dead.dose_responses):
-        for readout, curve in curves.items():
-            answer = curve["normal"][1]
-            assert np.ptp(answer) <= 1e-6 * max(1.0, abs(answer[0])), readout
+    """All doses give the same answer, and courses are those of cells that no insulin reaches (whose fat runs down meanwhile)."""
+    mutant = {"mutants": {"receptor": {"muscle": "Tyr->Phe"}}}
+    dead = dish_answers(plan_of(**mutant))
+    for readout, curve in dead.dose_responses.items():
+        answer = curve["normal"][1]
+        assert np.ptp(answer) <= 1e-6 * max(1.0, abs(answer[0])), readout
+    silent = stepped(0, 60, **mutant)
+    for readout, curve in dead.time_courses.items():
+        minutes, answer = curve["normal"]
+        if minutes[-1] == 60:
+            assert answer[-1] == pytest.approx(blotted(silent, readout), rel=1e-6, abs=1e-6), readout
+    assert sum(curve["normal"][0][-1] == 60 for curve in dead.time_courses.values()) >= 5
 
 
 def test_saboteurs_of_the_scenario_are_in_the_cells(answers):
