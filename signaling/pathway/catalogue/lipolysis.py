@@ -44,7 +44,8 @@ lipolysis.reaction(
 lipolysis.reaction("alpha2_release", "Alpha2AR_held -> Alpha2AR", "k * Alpha2AR_held", k=_TURN)
 lipolysis.factor(
     "high_insulin", "1 + w * insulin / (K + insulin)", "what very high insulin does to PDE3B, " + JONSSON,
-    w=fitted(15.54, "1", _DISH), K=fitted(50.0, "nM", _DISH),
+    w=fitted(15.54, "1", _DISH),
+    K=assumed(50.0, "nM", "the least that leaves insulin of blood, up to 1 nM, its grip on PDE3B; the dish alone would have 4-10 nM"),
 )  # fmt: skip
 lipolysis.reaction(
     "PDE3B_activation", "PDE3B -> PDE3B_a", "k * Akt_activity * PDE3B", k=assumed(0.1, "1/(% min)", "start of the calibration")
