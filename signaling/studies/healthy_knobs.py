@@ -44,6 +44,7 @@ KNOBS = (
     Knob("liver", "HepaticGlucose.G6Pase_synthesis.n", 1.0, 0.3, 2.0),
     Knob("liver", "HepaticGlucose.hepatic_uptake.k", 0.18, 0.01, 0.8),
     Knob("liver", "HepaticGlucose.hepatic_uptake.K", 40.0, 5.0, 300.0),
+    Knob("liver", "InsulinClearance.hepatic_insulin_clearance.K", 200.0, 20.0, 2000.0),
     Knob("adipocyte", "PI3K_Akt.Akt_gain.gain", 0.5, 0.05, 2.0),
     Knob("adipocyte", "Lipolysis.PDE3B_activation.k", 0.1, 0.01, 2.0),
     Knob("adipocyte", "Lipolysis.cAMP_breakdown.k", 8.0, 0.5, 50.0),

@@ -131,8 +131,85 @@ def test_curves_of_fat_cells_are_those_of_the_source(dish, ours, theirs, conditi
     assert curve.sem.tolist() == pytest.approx([unit * value for value in numbers(rows, "sem")], rel=1e-9)
 
 
+FAT = {"fatty_acids": ("FA",), "glycerol": ("Glycerol", "Gly"), "HSL_p": ("HSL",), "Akt_pS473": ("PKB473",)}
+
+
+def table(reference, file):
+    with open(reference / "measured" / f"{file}.csv", encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+@pytest.mark.parametrize("name", names("lipolysis_dish/"))
+def test_lipolysis_in_the_dish_is_that_of_the_source(reference, name):
+    _, readout, kind, condition = name.split("/")
+    curve = series(name)
+
+    def belongs(row):
+        if readout == "re_esterification":
+            return row["readout"] == {"normal": "reesterification", "t2d": "reesterificationDiabetes"}[condition]
+        return row["readout"] in FAT[readout] and row["condition"] == condition
+
+    rows = [
+        row
+        for row in table(reference, "human_adipocyte_lipolysis_lovfors2021")
+        if belongs(row) and float(row["isoprenaline_nM"]) == {"isoprenaline": 10, "alone": 0}[kind]
+    ]
+    rows.sort(key=lambda row: float(row["insulin_nM"]))
+    assert curve.doses.tolist() == numbers(rows, "insulin_nM")
+    assert curve.mean.tolist() == numbers(rows, "mean")
+    assert curve.sem.tolist() == numbers(rows, "sem")
+
+
+AGENT = {"adrenaline_1": "val", "adrenaline_2": "epi", "isoprenaline_2": "iso", "nothing_2": "ringer"} | {
+    "adrenaline_3": "epi",
+    "adrenaline_phentolamine_3": "epiphe",
+}
+
+
+@pytest.mark.parametrize("name", names("lipolysis_in_situ/"))
+def test_glycerol_in_situ_is_that_of_the_source(reference, name):
+    kind = name.split("/")[2].removeprefix("time_")
+    rows = [
+        row
+        for row in table(reference, "human_adipose_microdialysis_glycerol_stich")
+        if row["figure"] == f"stich_fig{kind[-1]}" and row["perfusate"] == AGENT[kind]
+    ]
+    curve = series(name)
+    assert curve.times.tolist() == numbers(rows, "time_min")
+    assert curve.mean.tolist() == numbers(rows, "glycerol_uM")
+    assert curve.sem.tolist() == numbers(rows, "se")
+    # 1 uU/mL is 6 pmol/L
+    assert curve.doses.tolist() == pytest.approx([0.006 * uU for uU in numbers(rows, "plasma_insulin_as_stored")])
+
+
+def test_the_286_readings_of_mouse_hepatocytes_are_those_of_the_source(reference):
+    theirs = sorted(float(row["measurement"]) for row in table(reference, "petab_Schwen_PONE2014"))
+    ours = []
+    for name in names("hepatocyte_dish/"):
+        curve = series(name)
+        pair = "medium" in name
+        ours += [*(curve.mean - curve.sem), *(curve.mean + curve.sem)] if pair else curve.mean.tolist()
+    assert len(theirs) == 286
+    assert sorted(ours) == pytest.approx(theirs, rel=1e-9)
+
+
+@pytest.mark.parametrize("name", names("hepatocyte_dish/"))
+def test_every_curve_of_hepatocytes_has_the_times_and_doses_of_the_source(reference, name):
+    curve = series(name)
+    for time, dose, mean, half in zip(curve.times, curve.doses, curve.mean, curve.sem, strict=True):
+        found = [
+            float(row["measurement"])
+            for row in table(reference, "petab_Schwen_PONE2014")
+            if float(row["time"]) == time and float(row["init_Ins"]) == dose
+        ]
+        for reading in (mean - half, mean + half):
+            assert min(abs(other - reading) for other in found) <= 1e-9 * reading
+
+
 def test_no_curve_is_left_unchecked():
     checked = {f"adipocyte_dish/{ours}/{condition}" for ours in DISH for condition in ("normal", "t2d")}
     checked |= {f"ogtt_healthy/{observable}" for observable in HEALTHY}
     checked |= {f"ogtt_ngt/{observable}" for observable in NORMAL}
+    for looped in ("lipolysis_dish/", "lipolysis_in_situ/", "hepatocyte_dish/"):
+        checked |= set(names(looped))
     assert set(names()) <= checked

@@ -1,9 +1,10 @@
-"""Measured curves in people and in their fat cells, each with its citation.
+"""Measured curves in people, in fat and liver cells, each with its citation.
 
-A curve is asked for by name: the file, then what was measured, then (in the dish) the set and the donors::
+A curve is asked for by name: the file, then what was measured, then (outside blood) the set and whose cells::
 
     series("ogtt_healthy/plasma_glucose").mean          # mmol/L at .times, minutes from the drink
     series("adipocyte_dish/IRS1_pY/dose/t2d").doses     # nM insulin
+    series("lipolysis_dish/glycerol/isoprenaline/normal").mean
 
 The files are small tables beside this module; their opening comments say who measured, how, and what was changed on the
 way here. The rows are facts re-tabulated from the cited papers, so that a figure or a score never depends on anything
@@ -23,7 +24,7 @@ import numpy as np
 from signaling.core import UnknownName, did_you_mean
 
 OGTT_FILES = ("ogtt_healthy", "ogtt_ngt")
-DISH_FILE = "adipocyte_dish"
+DISH_FILES = ("adipocyte_dish", "hepatocyte_dish", "lipolysis_dish", "lipolysis_in_situ")
 HEALTH = {"ogtt_healthy": "healthy", "ogtt_ngt": "NGT"}
 
 
@@ -34,13 +35,13 @@ class Series:
     Attributes:
         name: The name it was asked for by.
         readout: What was measured: an observable such as ``plasma_glucose``, or a phosphoform such as ``IRS1_pY``.
-        condition: Whose: ``healthy``, ``NGT``, ``normal`` or ``t2d``.
+        condition: Whose: ``healthy``, ``NGT``, ``normal``, ``t2d`` or ``mouse``.
         axis: What varies along the curve, ``"time"`` or ``"dose"``.
         times: Time of each reading in minutes; in people from the drink, in the dish from the addition of insulin.
-        doses: Insulin in the medium in nM; NaN in people.
+        doses: Insulin in the medium in nM, in situ of plasma; NaN for curves of blood.
         mean: Group mean, in ``unit``.
         sd: Standard deviation between people, in ``unit``; NaN where only the SEM was published.
-        sem: Standard error of the mean, in ``unit``. 0 marks a reference row that was not measured on its own.
+        sem: Standard error of the mean, in ``unit``. 0 marks a reference row that was not measured on its own, or a single reading.
         n: People behind each mean; 0 where not published.
         unit: Unit of ``mean``, ``sd`` and ``sem``.
         baseline: ``"kept"``, or ``"subtracted"`` when the authors took the reading without insulin off.
@@ -74,7 +75,7 @@ def series(name: str) -> Series:
     """The measured curve of that name.
 
     Args:
-        name: For people ``FILE/OBSERVABLE``; for the dish ``adipocyte_dish/READOUT/SET/CONDITION`` (see :func:`names`).
+        name: For people ``FILE/OBSERVABLE``; for the dish ``FILE/READOUT/SET/CONDITION`` (see :func:`names`).
 
     Raises:
         UnknownName: There is no such curve; the message lists the nearest ones.
@@ -105,7 +106,8 @@ def _catalogue() -> dict[str, Series]:
     found: dict[str, Series] = {}
     for file in OGTT_FILES:
         found.update({curve.name: curve for curve in _ogtt_curves(file)})
-    found.update({curve.name: curve for curve in _dish_curves()})
+    for file in DISH_FILES:
+        found.update({curve.name: curve for curve in _dish_curves(file)})
     return found
 
 
@@ -131,12 +133,12 @@ def _ogtt_curves(file: str) -> Iterator[Series]:
         )
 
 
-def _dish_curves() -> Iterator[Series]:
-    rows, remarks = _read(DISH_FILE)
+def _dish_curves(file: str) -> Iterator[Series]:
+    rows, remarks = _read(file)
     for (readout, kind, condition), group in _grouped(rows, "readout", "set", "condition"):
         doses, times = _numbers(group, "insulin_nM"), _numbers(group, "time_min")
         yield Series(
-            name=f"{DISH_FILE}/{readout}/{kind}/{condition}",
+            name=f"{file}/{readout}/{kind}/{condition}",
             readout=readout,
             condition=condition,
             axis="time" if kind.startswith(("time", "two_steps")) else "dose",

@@ -7,7 +7,7 @@ Left out: fructose 2,6-bisphosphate, zonation, futile cycling.
 
 from signaling.core import assumed, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import KUBOTA, NOGUCHI
+from signaling.pathway.catalogue.citations import KUBOTA, LI_2010, NOGUCHI
 
 hepatic_glucose = Mechanism("HepaticGlucose", doc=__doc__)
 hepatic_glucose.identify(GSK3="P49841", PEPCK="P35558", G6Pase="P35575", Phosphorylase="P06737")
@@ -94,10 +94,13 @@ hepatic_glucose.reaction(
     k=known(0.055, "1/min", KUBOTA + ", turnover of G6Pase"), n=assumed(1.0, "1", "start of the calibration"),
 )  # fmt: skip
 hepatic_glucose.reaction("G6Pase_loss", "G6Pase ->", "k * G6Pase", k=known(0.055, "1/min", KUBOTA))
+_PEPCK_MRNA = assumed(
+    0.0116, "1/min", "half-life 1 h, so that nine tenths can go in the 6 h of " + LI_2010 + "; 2.5 h in " + NOGUCHI
+)
 hepatic_glucose.reaction(
     "PEPCK_transcription", "-> PEPCK_mRNA", "k * FOXO1_program^n * PKA_a / 30%",
-    k=known(0.00461, "1/min", NOGUCHI), n=assumed(3.0, "1", "PEPCK mRNA -90 to -98 % at saturating insulin, Li, Brown & Goldstein 2010"),
+    k=_PEPCK_MRNA, n=assumed(3.0, "1", "PEPCK mRNA -90 to -98 % at saturating insulin, Li, Brown & Goldstein 2010"),
 )  # fmt: skip
-hepatic_glucose.reaction("PEPCK_mRNA_loss", "PEPCK_mRNA ->", "k * PEPCK_mRNA", k=known(0.00461, "1/min", NOGUCHI))
+hepatic_glucose.reaction("PEPCK_mRNA_loss", "PEPCK_mRNA ->", "k * PEPCK_mRNA", k=_PEPCK_MRNA)
 hepatic_glucose.reaction("PEPCK_translation", "-> PEPCK", "k * PEPCK_mRNA", k=known(0.00186, "1/min", NOGUCHI))
 hepatic_glucose.reaction("PEPCK_loss", "PEPCK ->", "k * PEPCK", k=known(0.00186, "1/min", NOGUCHI))

@@ -1,39 +1,64 @@
 """Lipolysis in a fat cell: catecholamines open the store, insulin closes it.
 
-cAMP, made under adrenergic tone and destroyed by PDE3B, which Akt switches on, drives HSL and, more slowly, perilipin; together they set how
-much triglyceride is split. A share is put back (re-esterified) with the help of glucose. Fat cells see plasma insulin without capillary delay,
-yet fatty acids answer with a lag near 40 min: HSL and perilipin carry it.
-Left out: ATGL and CGI-58 apart, natriuretic peptides, the alpha2 arm at very high insulin.
+cAMP, made under adrenergic tone and beta receptors, held down by alpha2 receptors, and destroyed by PDE3B, which Akt switches on, drives HSL and,
+more slowly, perilipin; together they set how much triglyceride is split. A share is put back (re-esterified). Insulin far above what blood holds
+takes PDE3B off again, so that the dose-response in the dish is a bell upside down. Fat cells see plasma insulin without capillary delay, yet fatty
+acids answer with a lag near 40 min: HSL and perilipin carry it.
+Left out: ATGL and CGI-58 apart, natriuretic peptides, the rise of Akt under isoprenaline, desensitised receptors.
 """
 
-from signaling.core import assumed, known
+from signaling.core import assumed, fitted, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import LOVFORS
+from signaling.pathway.catalogue.citations import JONSSON, LOVFORS
+
+_DISH = "human fat cells in the dish and in situ; docs/calibration/lipolysis.md"
 
 lipolysis = Mechanism("Lipolysis", doc=__doc__)
-lipolysis.identify(PDE3B="Q13370", HSL="Q05469", Perilipin="O60240")
+lipolysis.identify(BetaAR="P07550", Alpha2AR="P08913", PDE3B="Q13370", HSL="Q05469", Perilipin="O60240")
 lipolysis.identify(cAMP="CHEBI:17489", Triglyceride="CHEBI:17855")
-lipolysis.input("adrenergic_tone", "1", otherwise=1.0, meaning="catecholamine drive relative to rest")
+lipolysis.input("insulin", "nM", meaning="insulin around the fat cell")
+lipolysis.input("adrenergic_tone", "1", otherwise=1.0, meaning="catecholamine drive of the body relative to rest")
+lipolysis.input("isoprenaline", "nM", otherwise=0.0, meaning="beta agonist that was added")
+lipolysis.input("adrenaline", "nM", otherwise=0.0, meaning="beta and alpha2 agonist that was added")
+lipolysis.input("phentolamine", "nM", otherwise=0.0, meaning="alpha blocker that was added")
 lipolysis.setting("droplet_size", "1", 1.0, "size of the fat droplet relative to a lean cell")
+lipolysis.setting("re_esterification", "1", 1 / 3, "fatty acids put back into triglyceride for each one let out")
+lipolysis.pool("BetaAR", "BetaAR_held", start={"BetaAR_held": 0.0})
+lipolysis.pool("Alpha2AR", "Alpha2AR_held", start={"Alpha2AR_held": 0.0})
+lipolysis.place("membrane", "BetaAR", "BetaAR_held", "Alpha2AR", "Alpha2AR_held")
 lipolysis.pool("PDE3B", "PDE3B_a", start={"PDE3B_a": 5.0})
 lipolysis.store("cAMP", "1", 1.0)
 lipolysis.pool("HSL", "HSL_p", start={"HSL_p": 30.0})
 lipolysis.pool("Perilipin", "Perilipin_p", start={"Perilipin_p": 30.0})
 lipolysis.store("Triglyceride", "mmol/kg", 900.0, slow=True)
 
+_TURN = assumed(2.0, "1/min", "agonists come and go within a minute")
 lipolysis.reaction(
-    "PDE3B_activation",
-    "PDE3B -> PDE3B_a",
-    "k * Akt_activity * PDE3B",
-    k=assumed(0.1, "1/(% min)", "start of the calibration"),
+    "beta_binding", "BetaAR -> BetaAR_held", "k * (isoprenaline / Ki + adrenaline / Ka) * BetaAR", k=_TURN,
+    Ki=fitted(2.215, "nM", _DISH), Ka=fitted(16.32, "nM", _DISH),
+)  # fmt: skip
+lipolysis.reaction("beta_release", "BetaAR_held -> BetaAR", "k * BetaAR_held", k=_TURN)
+lipolysis.reaction(
+    "alpha2_binding", "Alpha2AR -> Alpha2AR_held", "k * adrenaline / (K * (1 + phentolamine / Kp)) * Alpha2AR", k=_TURN,
+    K=fitted(5.532, "nM", _DISH), Kp=assumed(10.0, "nM", "phentolamine holds alpha receptors at nanomolar concentrations"),
+)  # fmt: skip
+lipolysis.reaction("alpha2_release", "Alpha2AR_held -> Alpha2AR", "k * Alpha2AR_held", k=_TURN)
+lipolysis.factor(
+    "high_insulin", "1 + w * insulin / (K + insulin)", "what very high insulin does to PDE3B, " + JONSSON,
+    w=fitted(15.54, "1", _DISH),
+    K=assumed(50.0, "nM", "the least that leaves insulin of blood, up to 1 nM, its grip on PDE3B; the dish alone would have 4-10 nM"),
+)  # fmt: skip
+lipolysis.reaction(
+    "PDE3B_activation", "PDE3B -> PDE3B_a", "k * Akt_activity * PDE3B", k=assumed(0.1, "1/(% min)", "start of the calibration")
+)  # fmt: skip
+lipolysis.reaction(
+    "PDE3B_inactivation", "PDE3B_a -> PDE3B", "k * high_insulin * PDE3B_a", k=known(7.3, "1/min", LOVFORS + ", k2b")
 )
-lipolysis.reaction("PDE3B_inactivation", "PDE3B_a -> PDE3B", "k * PDE3B_a", k=known(7.3, "1/min", LOVFORS + ", k2b"))
 lipolysis.reaction(
-    "cAMP_synthesis",
-    "-> cAMP",
-    "k * adrenergic_tone",
+    "cAMP_synthesis", "-> cAMP", "k * (adrenergic_tone + gain * BetaAR_held / 100%) / (1 + restraint * Alpha2AR_held / 100%)",
     k=assumed(1.0, "1/min", "about 1 at rest, turnover of a minute, " + LOVFORS),
-)
+    gain=fitted(4.53, "1", _DISH), restraint=fitted(0.5504, "1", _DISH),
+)  # fmt: skip
 lipolysis.reaction(
     "cAMP_breakdown", "cAMP ->", "(k0 + k * PDE3B_a / 100%) * cAMP",
     k0=assumed(0.6, "1/min", "other phosphodiesterases"), k=assumed(8.0, "1/min", "start of the calibration"),
@@ -61,12 +86,9 @@ lipolysis.factor(
     v=assumed(0.014, "mmol/kg/min", "FFA turnover of the fasting 70 kg person, start of the calibration"),
     basal=assumed(0.12, "1", "what insulin cannot stop, start of the calibration"),
 )  # fmt: skip
-lipolysis.reaction(
-    "breakdown", "Triglyceride ->", "lipolysis_rate * (1 - back)", back=assumed(0.25, "1", "re-esterified in the cell")
-)
+lipolysis.reaction("breakdown", "Triglyceride ->", "lipolysis_rate / (1 + re_esterification)")
 lipolysis.factor(
-    "ffa_release", "3 * lipolysis_rate * (1 - back)", "fatty acids let out", unit="mmol/kg/min",
-    back=assumed(0.25, "1", "re-esterified in the cell, as in breakdown"),
-)  # fmt: skip
+    "ffa_release", "3 * lipolysis_rate / (1 + re_esterification)", "fatty acids let out", unit="mmol/kg/min"
+)
 lipolysis.factor("DAG_relative", "droplet_size", "DAG of an overfull fat cell, relative to a lean one")
 lipolysis.factor("fat_load", "droplet_size", "fat burden of the ER, relative to a lean cell")

@@ -19,7 +19,7 @@ srebp1c.store("FAS", "1", 1.0)
 srebp1c.reaction(
     "transcription", "-> SREBP1c_mRNA", "k * (1 + fold * mTORC1_drive) / (1 + fold * rest)",
     k=known(0.0046, "1/min", "half-life 2.5 h; insulin effect complete in 6 h, " + LI_2010),
-    fold=assumed(52.0, "1", "25-fold more mRNA at saturating insulin than without, " + LI_2010),
+    fold=assumed(48.0, "1", "25-fold more mRNA after 6 h of saturating insulin than without, " + LI_2010),
     rest=assumed(0.3, "1", "start of the calibration: mTORC1 drive of a mean cell in a lean fast"),
 )  # fmt: skip
 srebp1c.reaction("mRNA_loss", "SREBP1c_mRNA ->", "k * SREBP1c_mRNA", k=known(0.0046, "1/min", LI_2010))
