@@ -9,7 +9,7 @@ from signaling.scenario.layers import shipped_names
 from signaling.scenario.resolve import load
 
 NAMES = [name for name in shipped_names() if name.startswith("dish/")]
-UNSHIPPED = {"isoprenaline", "peroxide"}  # no cell hears them yet
+UNSHIPPED = set()
 
 SHORT = {
     ("dish/dose_response", "adipocyte_IRS1_pY_EC50"): "0.76 nM against 0.12-0.75",
