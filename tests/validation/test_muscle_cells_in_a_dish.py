@@ -2,7 +2,9 @@
 
 Plasma values are carried to the fibre by the capillary of the body: insulin in the interstitium is a fixed fraction of plasma at rest. Rows of the
 table of targets are read from the folder that SIGNALING_REFERENCE names, and judged as its README says: inside the band of the row; without a band,
-each value within a quarter or two SEM. Where a test is expected to fail, its reason gives our number as it was when the test was written.
+each value within a quarter or two SEM. The sizes of PKC and of fat uptake were chosen on rows 03-006, 03-009 and 03-012, with 03-010 and 03-011 in
+sight; those of peroxide on the uptake of rat soleus that stands below. Neither is a prediction. Where a test is expected to fail, its reason gives
+our number as it was when the test was written.
 """
 
 import csv
