@@ -35,7 +35,7 @@ beta = CellType(
         IR=0.3,
         IRS1=0.25,
         Akt=0.25,
-        GCK=0.25,
+        GCK=0.2,
         source="protein contents of single cells, CV 0.2-0.3, Sigal et al. 2006, Nature 444:643; glucokinase differs between beta cells, "
         "Jetton & Magnuson 1992, PNAS 89:2619",
     ),

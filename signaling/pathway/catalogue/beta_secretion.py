@@ -71,7 +71,7 @@ beta_secretion.factor(
     "k",
     "pace of the priming machinery",
     unit="1/min",
-    k=assumed(0.16, "1/min", "valley of secretion 10-15 min after a step of glucose, none on a slow ramp"),
+    k=assumed(0.18, "1/min", "valley of secretion 10-15 min after a step of glucose, none on a slow ramp"),
 )
 beta_secretion.reaction(
     "priming_rise", "-> Priming", "priming_pace * capacity * vmax * ER_brake * (basal + amplification * Calcium)",
@@ -98,8 +98,8 @@ beta_secretion.reaction(
 beta_secretion.reaction(
     "exocytosis", "Releasable ->", "(k0 + k1 * amplification * Calcium^m) * Releasable",
     k0=assumed(0.008, "1/min", "60 primed granules at low glucose; 40-80 leave in the first phase, " + RORSMAN),
-    k1=assumed(0.44, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
-    m=assumed(2.0, "1", "cooperative in calcium, even to the fourth power near channels, " + HA_SHERMAN + "; so a fast spares the pool"),
+    k1=assumed(0.36, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
+    m=assumed(1.5, "1", "cooperative in calcium, most of all near channels, " + HA_SHERMAN + "; so a fast spares the pool"),
 )  # fmt: skip
 
 beta_secretion.factor("translation", "(basal + hill(glucose * GCK / 100%, K, n)) * ER_brake", "share of maximal insulin synthesis",

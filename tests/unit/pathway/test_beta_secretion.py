@@ -58,10 +58,10 @@ def test_an_empty_membrane_primes_nothing_and_an_empty_pool_releases_nothing():
     assert rate("exocytosis", Releasable=0.0) == 0
 
 
-def test_half_of_the_calcium_releases_a_quarter_as_fast():
+def test_a_quarter_of_the_calcium_releases_an_eighth_as_fast():
     resting = rate("exocytosis", Calcium=0.0)
-    half, full = (rate("exocytosis", Calcium=x) - resting for x in (0.5, 1.0))
-    assert half == pytest.approx(full / 4)
+    quarter, full = (rate("exocytosis", Calcium=x) - resting for x in (0.25, 1.0))
+    assert quarter == pytest.approx(full / 8)
 
 
 def test_full_calcium_raises_priming_tenfold():
