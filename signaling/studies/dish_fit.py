@@ -56,7 +56,7 @@ RATES: Final = (
     ),
     *_rates(
         "IRS1",
-        tyrosine_phosphorylation__k0=0.02, tyrosine_phosphorylation__k=3.227, tyrosine_phosphorylation__crowd=0.3, tyrosine_dephosphorylation__k=3424.0, loop_phosphorylation__k=5759.0, loop_dephosphorylation__k=280.8,
+        tyrosine_phosphorylation__k0=0.02, tyrosine_phosphorylation__k=3.227, tyrosine_phosphorylation__crowd=1.0, tyrosine_phosphorylation__surface=1.0, tyrosine_dephosphorylation__k=3424.0, loop_phosphorylation__k=5759.0, loop_dephosphorylation__k=280.8,
         tyrosine_release__k=2.913, basal_S307__k=0.04228, S307_dephosphorylation__k=0.2671,
     ),
     *_rates(
