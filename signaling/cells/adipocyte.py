@@ -2,6 +2,7 @@
 
 from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
+from signaling.cells.fat_cell import FAT_CELL
 from signaling.cells.heterogeneity import log_normal
 from signaling.cells.ports import hears, releases, reports_all, sees, takes
 from signaling.core import assumed
@@ -61,7 +62,7 @@ adipocyte = CellType(
             "Perilipin_p",
         ),
     ),
-    changes=CALIBRATED["adipocyte"],
+    changes=CALIBRATED["adipocyte"] | FAT_CELL,
     spread=log_normal(
         IR=0.3,
         IRS1=0.25,

@@ -11,16 +11,17 @@ from typing import Final
 
 import numpy as np
 
+from signaling.cells import cell_types
 from signaling.cells.cell_type import CellType
 from signaling.clinic.measured import Series, names, series
 from signaling.engine import engine_for, evaluator, lower
 from signaling.pathway import Mechanism, Pathway
 from signaling.saboteurs import SABOTEURS
 from signaling.studies.dish_readouts import FORMS, UPTAKE
-from signaling.studies.dish_scores import CONDITIONS
+from signaling.studies.dish_scores import CONDITIONS, NO_INSULIN, Answers
 
-NO_INSULIN: Final = 1e-3  # nM; the data's doses up to here stand for none
 STEP_AT, STEP_FROM, STEP_TO = 4.0, 1.2, 10.0  # min, nM, nM: the protocol of two steps
+LEAK, VMAX = "AdipocyteGlucose.uptake.leak", "AdipocyteGlucose.uptake.vmax"
 TRACER_MINUTES: Final = np.linspace(15.0, 45.0, 7)
 DOSES: Final = {
     "normal": (0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 5.0, 10.0, 100.0, STEP_FROM),
@@ -44,6 +45,8 @@ class DishBench:
         medium.setting("insulin", "nM", 0.0, "insulin in the medium")
         saboteurs = [s.mechanism(kind.name) for s in SABOTEURS.values() if kind.name in s.lives_in]
         pathway = Pathway(kind.name, [*kind.mechanisms, *saboteurs, medium], kind.changes)
+        self.turning = {name: pool.members for name, pool in pathway.pools.items() if name in ("IR", "IRS1")}
+        self.units = {name: parameter.unit for name, parameter in pathway.parameters.items()}
         self.network = lower(pathway, free=free)
         self.lanes = [(c, dose) for c in CONDITIONS for dose in DOSES[c]]
         self.engine = engine_for(self.network, lanes=len(self.lanes), rtol=rtol)
@@ -60,6 +63,18 @@ class DishBench:
     def hear(self, name: str, value: float) -> None:
         """Set an input that all lanes share."""
         self.inputs[self.network.inputs.index(name)] = value
+
+    def totals(self, insulin: float) -> dict[str, float]:
+        """What receptor and IRS1 amount to in a normal cell at rest under that insulin, percent of the declared total."""
+        settings = np.repeat(self.network.default_settings[:, None], len(self.lanes), axis=1)[None].copy()
+        settings[0, self.network.settings.index("stores_held")] = 1.0
+        settings[0, self.network.settings.index("insulin")] = insulin
+        start = np.repeat(self.network.start[:, None], len(self.lanes), axis=1)[None]
+        state, kept = (np.ascontiguousarray(part) for part in np.split(start, [self.network.fast], axis=1))
+        self.step[:] = 0.0
+        self._advance(state, kept, settings, SETTLED)
+        amounts = dict(zip(self.network.states, np.concatenate([state, kept], axis=1)[0, :, 0], strict=True))
+        return {pool: float(sum(amounts[m] for m in members)) for pool, members in self.turning.items()}
 
     def run(self, causes: Mapping[str, float]) -> dict[str, np.ndarray]:
         """Courses of every form, shape (minutes, lanes), after a rest without insulin.
@@ -135,6 +150,15 @@ class DishBench:
 
     def _forms(self, state: np.ndarray, kept: np.ndarray, settings: np.ndarray) -> np.ndarray:
         return self.read(state, kept, settings, self.inputs)[:, 0]
+
+
+def measured_fat_cell() -> Answers:
+    """What the fat cell of this package answers at every measured row, normal and with the slow causes of type 2 diabetes."""
+    from signaling.cells.fat_cell import T2D_FAT_CELL
+
+    kind = cell_types()["adipocyte"]
+    leak, vmax = (kind.pathway().parameters[name].value for name in (LEAK, VMAX))
+    return DishBench(kind).answers({name: cause.value for name, cause in T2D_FAT_CELL.items()}, leak, vmax)
 
 
 def seen(readout: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from signaling.clinic.measured import names, series
-from signaling.studies.dish_scores import SCHEMES, relative_to_normal, rows_of, score, scores, sets, two_points
+from signaling.studies.dish_scores import SCHEMES, half_maximal, relative_to_normal, rows_of, score, scores, sets
 from signaling.studies.published_fat_cell import answers as published_answers
 
 # The 25-state model of Rajan 2016 by the same definitions, from another program: chi2/n raw, floored.
@@ -40,7 +40,7 @@ def figures():
             yield pytest.param(name, scheme, figure, marks=marks)
 
 
-@pytest.mark.parametrize(("name", "scheme", "figure"), figures())
+@pytest.mark.parametrize(("name", "scheme", "figure"), list(figures()))
 def test_the_published_model_gets_the_score_that_another_program_gave_it(published, name, scheme, figure):
     slack = 0.05 if figure * 10 == round(figure * 10) and figure > 1.75 else DIGITS
     assert scores(published, scheme)[name].chi2 == pytest.approx(figure, abs=slack)
@@ -93,4 +93,13 @@ def test_the_floor_is_half_the_mean_sem_of_the_curve():
     name = "adipocyte_dish/Akt_pT308/time/t2d"
     data = series(name)
     assert rows_of({name: data.mean}, name).sigma[-1] == pytest.approx(0.5 * np.mean(data.sem))
-    assert len(two_points("Akt_pS473")) == 2
+
+
+@pytest.mark.parametrize(
+    ("curve", "ec50"),
+    [("IR_pY/dose/t2d", 0.9244), ("IRS1_pY/dose/normal", 0.2922), ("IRS1_pY/dose/t2d", 1.919), ("Akt_pT308/dose/normal", 0.2434),
+     ("Akt_pS473/dose/normal", 0.1062), ("Akt_pS473/dose/t2d", 0.184), ("ERK/dose/normal", 0.2945)],
+)  # fmt: skip
+def test_half_maximal_doses_are_those_of_another_fit_of_the_same_data(curve, ec50):
+    data = series(f"adipocyte_dish/{curve}")
+    assert half_maximal(data.doses, data.mean) == pytest.approx(ec50, rel=0.02)
