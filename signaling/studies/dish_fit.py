@@ -53,7 +53,7 @@ RATES: Final = (
         "IR",
         binding__k=0.6331, dissociation__k=0.5, autophosphorylation__k=0.8768, basal_phosphorylation__k=0.03683,
         surface_dephosphorylation__k=1944.0, endocytosis__k=31.01, endosomal_dephosphorylation__k0=0.3, endosomal_dephosphorylation__k=1.0, recycling__k=0.5471,
-        lysosomal_loss__k=0.19, feedback_on__k=0.1, feedback_on__kirs=0.01, feedback_off__k=0.09876,
+        lysosomal_loss__k=0.19, feedback_on__k=0.1, feedback_off__k=0.09876,
     ),
     *_rates(
         "IRS1",
@@ -78,11 +78,12 @@ RATES: Final = (
     ),
     *_rates(
         "MAPK",
-        Shc_phosphorylation__k=0.05, Shc_dephosphorylation__k=2.0, Ras_loading__k=0.02, Ras_loading__kirs=0.02, Ras_loading__b=1.0,
+        Shc_phosphorylation__k=0.05, Shc_dephosphorylation__k=2.0, Ras_loading__k=0.02, SOS_activity__b=1.0,
         Ras_hydrolysis__k=2.0, Raf_activation__k=0.02, Raf_inactivation__k=2.0, MEK_phosphorylation__k=0.02, MEK_dephosphorylation__k=2.0,
         ERK_phosphorylation__k0=0.0080, ERK_phosphorylation__k=0.05, ERK_to_refractory__k=0.143, ERK_recovery__k=0.00683,
         Elk1_on__k0=1e-3, Elk1_on__k=1.08e-4, Elk1_on__b=1.0, Elk1_off__k=0.603,
     ),
+    *_rates("IRS1_crosstalk", receptor_feedback__k=0.01, Ras_loading__k=0.02),
     *_rates("FOXO1", phosphorylation__k=0.01, dephosphorylation__k=0.152),
     Knob(LEAK, 0.006),
 )  # fmt: skip
@@ -165,7 +166,7 @@ def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
         rows = [rows_of(answers, name) for name in curves if not held_out(name)]
         if rows:
             factor = common_factor(rows)
-            parts += [(r.measured - factor * r.model) / r.sigma for r in rows]
+            parts += [weight(r.name) * (r.measured - factor * r.model) / r.sigma for r in rows]
     left = trial.receptors()
     loss = {dose: 1 - share for dose, share in left.items()}
     akt = trial.rise_of_S473()
@@ -175,11 +176,16 @@ def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
             max(loss[1.0] / loss[100.0] - 0.40, 0.0) / 0.05,
             max(0.60 - loss[5.0] / loss[100.0], 0.0) / 0.05,
             2.0 * (akt - 0.62) / 0.18,
-            2.0 * (relative_to_normal(answers, "IR_pY") - 25.0) / 15.0,
+            3.0 * (relative_to_normal(answers, "IR_pY") - 25.0) / 15.0,
             2.0 * (relative_to_normal(answers, "IRS1_pY") - 39.0) / 19.0,
         ])
     )  # fmt: skip
     return np.clip(np.nan_to_num(np.concatenate([*parts, pull]), nan=10.0), -30, 30)
+
+
+def weight(name: str) -> float:
+    """The receptor counts twice: everything else hangs on it."""
+    return 2.0 if "/IR_pY/" in name else 1.0
 
 
 def rows_fitted() -> int:

@@ -11,6 +11,7 @@ from signaling.pathway.catalogue.hepatic_glucose import hepatic_glucose
 from signaling.pathway.catalogue.insulin_clearance import insulin_clearance
 from signaling.pathway.catalogue.insulin_receptor import insulin_receptor
 from signaling.pathway.catalogue.irs1 import irs1
+from signaling.pathway.catalogue.irs1_crosstalk import irs1_crosstalk
 from signaling.pathway.catalogue.irs2 import irs2
 from signaling.pathway.catalogue.lipid_load import lipid_load
 from signaling.pathway.catalogue.lipolysis import lipolysis
@@ -22,12 +23,12 @@ from signaling.pathway.catalogue.srebp1c import srebp1c
 from signaling.pathway.catalogue.vldl import vldl
 
 MECHANISMS = (
-    insulin_receptor, irs1, irs2, pi3k_akt, glut4, mtor_s6k, mapk, foxo1, srebp1c, muscle_glucose, adipocyte_glucose, hepatic_glucose,
+    insulin_receptor, irs1, irs1_crosstalk, irs2, pi3k_akt, glut4, mtor_s6k, mapk, foxo1, srebp1c, muscle_glucose, adipocyte_glucose, hepatic_glucose,
     insulin_clearance, lipid_load, lipolysis, vldl, adipokines, er_stress, beta_secretion, alpha_secretion,
 )  # fmt: skip
 
 __all__ = [
     "MECHANISMS", "adipocyte_glucose", "adipokines", "alpha_secretion", "beta_secretion", "er_stress", "foxo1", "glut4", "hepatic_glucose",
-    "insulin_clearance", "insulin_receptor", "irs1", "irs2", "lipid_load", "lipolysis", "mapk", "mtor_s6k", "muscle_glucose", "pi3k_akt",
+    "insulin_clearance", "insulin_receptor", "irs1", "irs1_crosstalk", "irs2", "lipid_load", "lipolysis", "mapk", "mtor_s6k", "muscle_glucose", "pi3k_akt",
     "srebp1c", "vldl",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 Free surface receptor ``IR`` binds insulin (``IR_ins``), phosphorylates itself (``IR_p``) and is swallowed (``IR_ip``, the form that signals)
 until its phosphates are taken off inside (``IR_i``) and it recycles. A feedback ``X`` driven by the
 signalling receptor hastens the take-off: it gives the overshoot, and, unlike one driven by IRS1, it leaves the receptor and its MAPK branch alone
-when IRS1 is locked; in human fat cells IRS1 drives it too (``feedback_on.kirs``). Receptors are made,
+when IRS1 is locked. Receptors are made,
 lost slowly everywhere and faster from inside: chronic insulin empties the surface. Bound insulin also dissociates, so that a receptor whose
 kinase is dead (Tyr->Phe: ``receptor_kinase`` 0) binds and lets go but never signals.
 Left out: two binding sites and their negative co-operativity, hybrid receptors with IGF1R, isoforms A and B.
@@ -17,8 +17,6 @@ insulin_receptor = Mechanism("IR", uniprot="P06213", doc=__doc__)
 insulin_receptor.input("insulin", "nM", meaning="free insulin at the receptor, in the compartment of this cell")
 insulin_receptor.input("PTP1B", "1", otherwise=1.0, meaning="phosphatase activity relative to rest")
 insulin_receptor.input("kinase_brake", "1", otherwise=1.0, meaning="share of receptor kinase that PKC-epsilon leaves")
-insulin_receptor.input("IRS1_pY", "%", otherwise=0.0, meaning="tyrosine-phosphorylated IRS1, where the cell has it")
-insulin_receptor.input("IRS1_pY_pS307", "%", otherwise=0.0, meaning="the same with S307 phosphorylated")
 insulin_receptor.setting(
     "receptor_kinase", "1", 1.0, "working share of the receptor's kinase; 0 for a Tyr->Phe receptor"
 )
@@ -71,13 +69,12 @@ insulin_receptor.reaction(
 insulin_receptor.reaction(
     "feedback_on",
     "X -> X_p",
-    "(k * IR_ip + kirs * (IRS1_pY + IRS1_pY_pS307)) * X",
+    "k * X * IR_ip",
     k=assumed(
         0.1,
         "1/(% min)",
         "with the take-off below: at 100 nM a peak before 1 min and 35-40 % of it left at 30 min, " + BRANNMARK_2010,
     ),
-    kirs=assumed(0.0, "1/(% min)", "receptor and ERK do not feel a locked IRS1, but for human fat cells"),
 )
 insulin_receptor.reaction("feedback_off", "X_p -> X", "k * X_p", k=known(0.09876, "1/min", BRANNMARK + ", k3b"))
 insulin_receptor.factor(

@@ -2,7 +2,7 @@
 
 Shc docks on the receptor itself, so serine phosphates on IRS1 leave this branch alone: with high insulin it runs hot while the metabolic branch
 starves. ERK becomes refractory after activation, as measured in human fat cells.
-In human fat cells Grb2-SOS docks on IRS1 as well (``Ras_loading.kirs``), so that there ERK is not spared; elsewhere this stands at zero.
+In human fat cells Grb2-SOS docks on IRS1 as well (``irs1_crosstalk``), so that there ERK is not spared.
 Left out: Gab, SHP2, RasGAP, receptor crosstalk with EGF.
 """
 
@@ -32,10 +32,12 @@ mapk.reaction(
     "k * Shc_pY",
     k=assumed(2.0, "1/min", "seconds to a minute; " + HUANG_FERRELL),
 )
+mapk.factor(
+    "SOS_activity", "1 / (1 + b * ERK_p / 100%)", "share of SOS that ERK leaves at work",
+    b=assumed(0.0, "1", "no brake beyond the refractory ERK of " + NYMAN),
+)  # fmt: skip
 mapk.reaction(
-    "Ras_loading", "Ras -> Ras_GTP", "(k * Shc_pY + kirs * (IRS1_pY + IRS1_pY_pS307)) / (1 + b * ERK_p / 100%) * Ras",
-    k=assumed(0.02, "1/(% min)", _WHY), kirs=assumed(0.0, "1/(% min)", "ERK is spared when IRS1 is locked, but for human fat cells"),
-    b=assumed(0.0, "1", "ERK on SOS: no brake beyond the refractory ERK of " + NYMAN),
+    "Ras_loading", "Ras -> Ras_GTP", "k * Shc_pY * SOS_activity * Ras", k=assumed(0.02, "1/(% min)", _WHY),
 )  # fmt: skip
 mapk.reaction(
     "Ras_hydrolysis", "Ras_GTP -> Ras", "k * Ras_GTP", k=assumed(2.0, "1/min", "GTP held for half a minute with GAP")
