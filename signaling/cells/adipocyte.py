@@ -2,6 +2,7 @@
 
 from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
+from signaling.cells.fat_cell import FAT_CELL
 from signaling.cells.heterogeneity import log_normal
 from signaling.cells.ports import hears, releases, reports_all, sees, takes
 from signaling.core import assumed
@@ -10,10 +11,12 @@ from signaling.pathway.catalogue import (
     adipokines,
     ampk,
     er_stress,
+    foxo1,
     glut4,
     ikk,
     insulin_receptor,
     irs1,
+    irs1_crosstalk,
     lipolysis,
     mapk,
     mtor_s6k,
@@ -30,6 +33,8 @@ adipocyte = CellType(
         glut4,
         mtor_s6k,
         mapk,
+        irs1_crosstalk,
+        foxo1,
         adipocyte_glucose,
         lipolysis,
         adipokines,
@@ -65,7 +70,7 @@ adipocyte = CellType(
             "Perilipin_p",
         ),
     ),
-    changes=CALIBRATED["adipocyte"],
+    changes=CALIBRATED["adipocyte"] | FAT_CELL,
     spread=log_normal(
         IR=0.3,
         IRS1=0.25,

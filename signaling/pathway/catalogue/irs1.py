@@ -11,11 +11,8 @@ from signaling.pathway.catalogue.citations import BRANNMARK, SMITH_SHANLEY
 
 irs1 = Mechanism("IRS1", uniprot="P35568", doc=__doc__)
 irs1.input("PTP1B", "1", otherwise=1.0, meaning="phosphatase activity relative to rest")
-irs1.input(
-    "loop",
-    "1",
-    otherwise=1.0,
-    meaning="content of the protein through which mTORC1 reaches human S307; lower in type 2 diabetes",
+irs1.setting(
+    "loop", "1", 1.0, "content of the protein through which mTORC1 reaches human S307; lower in type 2 diabetes"
 )
 
 irs1.turnover_pool(
@@ -35,8 +32,17 @@ irs1.factor(
 irs1.reaction(
     "tyrosine_phosphorylation",
     "IRS1 -> IRS1_pY",
-    "k * docking * IRS1 * IR_ip",
+    "(k0 + k * docking * (IR_ip + surface * IR_p) / (1 + (IR_ip + surface * IR_p) / crowd)) * IRS1",
+    surface=assumed(
+        0.0, "1", "the swallowed receptor signals, " + BRANNMARK + "; in human fat cells that at the surface does too"
+    ),
+    k0=assumed(0.0, "1/min", "no kinase but the receptor; human fat cells keep two fifths of IRS1_pY without insulin"),
     k=known(3.227, "1/(% min)", BRANNMARK + ", k2a"),
+    crowd=assumed(
+        1e6,
+        "%",
+        "receptors never wait for IRS1; only in human fat cells do IRS1 and receptor answer at doses that tell",
+    ),
 )
 irs1.reaction(
     "tyrosine_dephosphorylation",

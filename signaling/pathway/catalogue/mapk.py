@@ -2,6 +2,7 @@
 
 Shc docks on the receptor itself, so serine phosphates on IRS1 leave this branch alone: with high insulin it runs hot while the metabolic branch
 starves. ERK becomes refractory after activation, as measured in human fat cells.
+In human fat cells Grb2-SOS docks on IRS1 as well (``irs1_crosstalk``), so that there ERK is not spared.
 Left out: Gab, SHP2, RasGAP, receptor crosstalk with EGF.
 """
 
@@ -31,7 +32,13 @@ mapk.reaction(
     "k * Shc_pY",
     k=assumed(2.0, "1/min", "seconds to a minute; " + HUANG_FERRELL),
 )
-mapk.reaction("Ras_loading", "Ras -> Ras_GTP", "k * Shc_pY * Ras", k=assumed(0.02, "1/(% min)", _WHY))
+mapk.factor(
+    "SOS_activity", "1 / (1 + b * ERK_p / 100%)", "share of SOS that ERK leaves at work",
+    b=assumed(0.0, "1", "no brake beyond the refractory ERK of " + NYMAN),
+)  # fmt: skip
+mapk.reaction(
+    "Ras_loading", "Ras -> Ras_GTP", "k * Shc_pY * SOS_activity * Ras", k=assumed(0.02, "1/(% min)", _WHY),
+)  # fmt: skip
 mapk.reaction(
     "Ras_hydrolysis", "Ras_GTP -> Ras", "k * Ras_GTP", k=assumed(2.0, "1/min", "GTP held for half a minute with GAP")
 )
@@ -46,5 +53,9 @@ mapk.reaction(
 )  # fmt: skip
 mapk.reaction("ERK_to_refractory", "ERK_p -> ERK_refractory", "k * ERK_p", k=known(0.143, "1/min", NYMAN))
 mapk.reaction("ERK_recovery", "ERK_refractory -> ERK", "k * ERK_refractory", k=known(0.00683, "1/min", NYMAN))
-mapk.reaction("Elk1_on", "Elk1 -> Elk1_p", "k * ERK_p * Elk1", k=known(1.08e-4, "1/(% min)", NYMAN))
+mapk.reaction(
+    "Elk1_on", "Elk1 -> Elk1_p", "(k0 + k * (1 + b * ERK_p / 100%) * ERK_p) * Elk1",
+    k0=assumed(0.0, "1/min", "ERK alone, " + NYMAN), k=known(1.08e-4, "1/(% min)", NYMAN),
+    b=assumed(0.0, "1", "each site of Elk1 by itself; above 0 where a second site needs the first"),
+)  # fmt: skip
 mapk.reaction("Elk1_off", "Elk1_p -> Elk1", "k * Elk1_p", k=known(0.603, "1/min", NYMAN))

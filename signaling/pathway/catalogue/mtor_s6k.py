@@ -1,7 +1,7 @@
 """mTORC1, S6K and S6: the growth branch.
 
 It feeds back on IRS1: mTORC1 on human S307, a positive loop in fat cells; S6K on an inhibitory serine, a brake. It switches SREBP-1c.
-Rapamycin is ``rapamycin`` = 1. Left out: Rheb, TSC, Rag, AMPK.
+Rapamycin is ``rapamycin`` = 1. In human fat cells S6K is primed before it is switched on, which takes five minutes. Left out: Rheb, TSC, Rag, AMPK.
 """
 
 from signaling.core import assumed, known
@@ -14,15 +14,27 @@ mtor_s6k.input("amino_acids", "1", otherwise=1.0, meaning="plasma amino acids re
 mtor_s6k.setting("rapamycin", "1", 0.0, "share of mTORC1 blocked by rapamycin")
 
 mtor_s6k.pool("mTORC1", "mTORC1_a", start={"mTORC1_a": 0.1})
-mtor_s6k.pool("S6K", "S6K_p", start={"S6K_p": 0.01})
+mtor_s6k.pool("S6K", "S6K_primed", "S6K_p", start={"S6K_p": 0.01}, activity={"S6K_primed": 0.5})
 mtor_s6k.pool("S6", "S6_p", start={"S6_p": 0.1})
 mtor_s6k.reaction(
     "activation", "mTORC1 -> mTORC1_a",
-    "(1 - rapamycin) * 2 * amino_acids / (1 + amino_acids) * (kpp * Akt_pp + k308 * Akt_pT308) * mTORC1",
+    "(1 - rapamycin) * 2 * amino_acids / (1 + amino_acids) * (k0 + kpp * Akt_pp + k308 * Akt_pT308) * mTORC1",
+    k0=assumed(0.0, "1/min", "amino acids alone hold little of it, " + BRANNMARK),
     kpp=known(1.842, "1/(% min)", BRANNMARK + ", k5a1"), k308=known(0.05506, "1/(% min)", BRANNMARK + ", k5a2"),
 )  # fmt: skip
 mtor_s6k.reaction("inactivation", "mTORC1_a -> mTORC1", "k * mTORC1_a", k=known(24.83, "1/min", BRANNMARK + ", k5b"))
-mtor_s6k.reaction("S6K_on", "S6K -> S6K_p", "k * mTORC1_a * S6K", k=known(2.2e-5, "1/(% min)", RAJAN + ", k9f1"))
+mtor_s6k.reaction(
+    "S6K_on", "S6K -> S6K_p", "(k0 + k * mTORC1_a) * S6K",
+    k0=assumed(0.0, "1/min", "nothing but mTORC1, " + RAJAN), k=known(2.2e-5, "1/(% min)", RAJAN + ", k9f1"),
+)  # fmt: skip
+mtor_s6k.reaction(
+    "S6K_priming", "S6K -> S6K_primed", "k * mTORC1_a * S6K",
+    k=assumed(0.0, "1/(% min)", "the lag was measured in human fat cells only"),
+)  # fmt: skip
+mtor_s6k.reaction(
+    "S6K_ignition", "S6K_primed -> S6K_p", "k * mTORC1_a * S6K_primed", k=assumed(2e-3, "1/(% min)", "minutes")
+)
+mtor_s6k.reaction("S6K_unpriming", "S6K_primed -> S6K", "k * S6K_primed", k=assumed(0.1, "1/min", "minutes"))
 mtor_s6k.reaction("S6K_off", "S6K_p -> S6K", "k * S6K_p", k=known(0.0444, "1/min", RAJAN + ", k9b1"))
 mtor_s6k.reaction(
     "S6_on", "S6 -> S6_p", "(k * S6K_p + kerk * ERK_p) * S6",
