@@ -70,7 +70,7 @@ adipocyte = CellType(
             "Perilipin_p",
         ),
     ),
-    changes=CALIBRATED["adipocyte"] | FAT_CELL,
+    changes=FAT_CELL | CALIBRATED["adipocyte"],  # the body's balance, with unlike cells, has the last word
     spread=log_normal(
         IR=0.3,
         IRS1=0.25,

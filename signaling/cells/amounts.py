@@ -196,6 +196,8 @@ class Amounts:
             why = f"is heard by all cells alike. Use hear({name}=...)."
         elif name in self.columns:
             why = "is a column and does not lie in tiles. Use get() and set()."
+        elif name in self.pathway.species:
+            why = "stays at nothing: every reaction into it has the rate zero in these cells."
         elif name in self.network.algebraic:
             why = "is computed from the states. Write those instead."
         elif name in self._state_row:

@@ -50,7 +50,6 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "VLDL.vldl_fat.v": fitted(0.427223, "mmol/kg/min", BALANCE),
     },
     "adipocyte": {
-        "PI3K_Akt.Akt_gain.gain": fitted(0.239097, "1", FIT),
         "Lipolysis.PDE3B_activation.k": fitted(0.124112, "1/(% min)", FIT),
         "Lipolysis.cAMP_breakdown.k": fitted(8.95268, "1/min", FIT),
         "Lipolysis.HSL_phosphorylation.n": fitted(2.80261, "1", FIT),

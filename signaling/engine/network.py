@@ -1,6 +1,7 @@
 """A network: a pathway lowered to numbers, the one thing an engine is given.
 
-One member of every closed pool is eliminated, so that totals hold by construction; constants are numbers; what remains are the states, the
+One member of every closed pool is eliminated, so that totals hold by construction; species that nothing makes are left out
+(:mod:`signaling.engine.idle`); constants are numbers; what remains are the states, the
 inputs that all cells share (blood, and parameters left free for a calibration), the settings of each cell (contents, doses), and, in the
 weighted form, one weight per (source, reaction) of the graph.
 """
@@ -14,6 +15,7 @@ from hashlib import sha256
 import numpy as np
 
 from signaling.core.errors import FormulaError, UnknownName, did_you_mean
+from signaling.engine.idle import idle_species
 from signaling.pathway.declarations import TIME, Pool, Species
 from signaling.pathway.expressions import (
     ONE,
@@ -164,7 +166,8 @@ def lower(
                 f"{pathway.name}: there is no reaction or factor '{name}'.{did_you_mean(name, quantities)}"
             )
     weights = _weights(pathway) if weighted else ()
-    eliminated = _eliminated(pathway)
+    idle = idle_species(pathway, free)
+    eliminated = _eliminated(pathway, idle) | dict.fromkeys(idle, ZERO)
     lowered = _lowering(pathway, free, eliminated)
     rates = {n: lowered(n, _weighted(r.rate, n, weights)) for n, r in pathway.reactions.items()}
     factors = {n: lowered(n, e) for n, e in pathway.factor_expressions.items()}
@@ -201,13 +204,14 @@ def lower(
         accumulators=len(accumulate),
         weights=weights,
         slow=len(slow),
-        complements=tuple(_complement(pathway, pool) for pool in pathway.pools.values() if pool.closed),
+        complements=tuple(_complement(pathway, pool, idle) for pool in pathway.pools.values() if pool.closed),
     )
 
 
-def _complement(pathway: Pathway, pool: Pool) -> Complement:
+def _complement(pathway: Pathway, pool: Pool, idle: frozenset[str]) -> Complement:
     first, *others = pool.members
-    return Complement(first, _content(pool), tuple(others), pathway.species[first].scale)
+    moving = tuple(m for m in others if m not in idle)
+    return Complement(first, _content(pool), moving, pathway.species[first].scale)
 
 
 def _slow(
@@ -269,13 +273,14 @@ def _content(pool: Pool) -> Expr:
     return number(pool.total) * symbol(f"content_{pool.name}")
 
 
-def _eliminated(pathway: Pathway) -> dict[str, Expr]:
-    """First member of every closed pool = content x total - the others."""
+def _eliminated(pathway: Pathway, idle: frozenset[str]) -> dict[str, Expr]:
+    """First member of every closed pool = content x total - the others, but for the idle ones."""
     result = {}
     for pool in pathway.pools.values():
         if pool.closed:
             rest = _content(pool)
             for member in pool.members[1:]:
-                rest = rest - symbol(member)
+                if member not in idle:
+                    rest = rest - symbol(member)
             result[pool.members[0]] = rest
     return result
