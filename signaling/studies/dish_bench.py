@@ -57,7 +57,9 @@ class DishBench:
         forms = dict.fromkeys(f for r in self.readouts for f in seen(r)) | {"GLUT4_membrane": None}
         self.forms = [*forms, *pathway.pools["IR"].members]
         self.read = evaluator(self.network, self.forms)
-        self.minutes = np.array(sorted({*TRACER_MINUTES, STEP_AT, 360.0, *(t for n in dish_names() for t in series(n).times)}))
+        self.minutes = np.array(
+            sorted({*TRACER_MINUTES, STEP_AT, 360.0, *(t for n in dish_names() for t in series(n).times)})
+        )
         self.step = np.zeros(1)
 
     def hear(self, name: str, value: float) -> None:
@@ -135,7 +137,9 @@ class DishBench:
             return np.array([y[self.at(t), self.lane(data.condition, STEP_FROM)] for t in data.times])
         if data.axis == "time":
             return np.array([y[self.at(t), self.lane(data.condition, data.doses[-1])] for t in data.times])
-        return np.array([y[self.at(t), self.lane(data.condition, d)] for t, d in zip(data.times, data.doses, strict=True)])
+        return np.array(
+            [y[self.at(t), self.lane(data.condition, d)] for t, d in zip(data.times, data.doses, strict=True)]
+        )
 
     def _fit_contents(self, state: np.ndarray, settings: np.ndarray) -> None:
         """Scale what a pool starts with to its content, so that no member begins above its total."""

@@ -9,8 +9,8 @@ them is what was done to the data:
 * The share of receptors inside has an absolute unit: no factor.
 
 chi2/n is the mean of ((measured - model) / sigma)^2. Three schemes of sigma: ``raw`` the SEM, rows with SEM 0 left out; ``floored`` the
-larger of the SEM and half the mean SEM of the curve (over rows that have one), nothing left out; ``authors`` the mean SEM of the curve, without the rows to which the
-authors gave no weight. R2 is unweighted, over both conditions around their joint mean.
+larger of the SEM and half the mean SEM of the curve (over rows that have one), nothing left out; ``authors`` the mean SEM of the curve,
+without the rows to which the authors gave no weight. R2 is unweighted, over both conditions around their joint mean.
 """
 
 from __future__ import annotations
@@ -26,7 +26,19 @@ from signaling.clinic.measured import Series, names, series
 
 CONDITIONS: Final = ("normal", "t2d")
 SCHEMES: Final = ("raw", "floored", "authors")
-BLOTS: Final = ("IR_pY", "IRS1_pY", "IRS1_pS307", "Akt_pT308", "Akt_pS473", "AS160", "S6K", "S6", "ERK", "Elk1", "FOXO1")
+BLOTS: Final = (
+    "IR_pY",
+    "IRS1_pY",
+    "IRS1_pS307",
+    "Akt_pT308",
+    "Akt_pS473",
+    "AS160",
+    "S6K",
+    "S6",
+    "ERK",
+    "Elk1",
+    "FOXO1",
+)
 UNWEIGHTED: Final = {"adipocyte_dish/Akt_pT308/time/t2d": (60.0,), "adipocyte_dish/IRS1_pS307/time/t2d": (0.0, 2.0)}
 
 NO_INSULIN: Final = 1e-3  # nM; the data's doses up to here stand for none
@@ -90,7 +102,9 @@ def score(answers: Answers, curves: tuple[str, ...], scheme: str = "floored") ->
     """
     rows = [rows_of(answers, name, scheme) for name in curves]
     factor = common_factor(rows)
-    measured, model, sigma = (np.concatenate([getattr(r, part) for r in rows]) for part in ("measured", "model", "sigma"))
+    measured, model, sigma = (
+        np.concatenate([getattr(r, part) for r in rows]) for part in ("measured", "model", "sigma")
+    )
     spread = np.sum((measured - measured.mean()) ** 2)
     return Score(
         chi2=float(np.mean(((measured - factor * model) / sigma) ** 2)),
@@ -114,7 +128,12 @@ def rows_of(answers: Answers, name: str, scheme: str = "floored") -> Rows:
     if data.axis == "dose" and "/dose/" in name:
         model = 100.0 * model / max(model.max(), NOTHING)
     measured, counted = _measured(data), _counted(data, scheme)
-    return Rows(name, data.mean[counted], model[counted], _sigma(data, scheme, data.sem[measured & (data.sem > 0)].mean())[counted])
+    return Rows(
+        name,
+        data.mean[counted],
+        model[counted],
+        _sigma(data, scheme, data.sem[measured & (data.sem > 0)].mean())[counted],
+    )
 
 
 def common_factor(rows: list[Rows]) -> float:
@@ -148,7 +167,8 @@ def half_maximal(doses: np.ndarray, answer: np.ndarray) -> float:
 
     middles = np.log(dose[dose > 0])
     fits = [
-        least_squares(deviations, (y.min(), np.ptp(y), m, 0.0), bounds=([-200, 0, -14, -2], [200, 400, 9, 2])) for m in middles
+        least_squares(deviations, (y.min(), np.ptp(y), m, 0.0), bounds=([-200, 0, -14, -2], [200, 400, 9, 2]))
+        for m in middles
     ]
     return float(np.exp(min(fits, key=lambda f: f.cost).x[2]))
 

@@ -36,7 +36,12 @@ def slopes(y: np.ndarray, insulin: float, has: Mapping[str, float]) -> np.ndarra
     free, irs, akt = has["IR"] - ins - p - ip - i, 100 - irs_y - irs_ys - irs_s, 100 - t308 - s473 - pp
     bind, basal, self_p = 0.6331 * free * insulin, 0.03683 * free, 0.8768 * ins
     swallow, back, strip, recycle = 31.01 * p, 1944.0 * p, 0.368 * x * ip, 0.5471 * i
-    dock, let_go, looped, unlooped = 3.227 * irs * ip, 3424.0 * irs_y, 5759.0 * has["loop"] * irs_y * mt1, 280.8 * irs_ys
+    dock, let_go, looped, unlooped = (
+        3.227 * irs * ip,
+        3424.0 * irs_y,
+        5759.0 * has["loop"] * irs_y * mt1,
+        280.8 * irs_ys,
+    )
     shed, basal_s, off_s = 2.913 * irs_ys, 0.04228 * irs, 0.2671 * irs_s
     on308, off308, to_pp = 5790.0 * akt * irs_y, 34.8 * t308, 4.456 * t308 * mt2
     again, from_pp, off473 = 42.84 * s473 * irs_ys, 143.6 * pp, 0.5361 * s473
@@ -85,7 +90,9 @@ def _answer(data: Series, rest: np.ndarray, has: Mapping[str, float]) -> np.ndar
         return _seen(data.readout, np.concatenate([early, late], axis=1))
     if data.axis == "time":
         return _seen(data.readout, _advance(rest, data.doses[-1], has, [0.0, *data.times[1:]]))
-    return np.array([_reading(data, dose, minute, rest, has) for dose, minute in zip(data.doses, data.times, strict=True)])
+    return np.array(
+        [_reading(data, dose, minute, rest, has) for dose, minute in zip(data.doses, data.times, strict=True)]
+    )
 
 
 def _reading(data: Series, dose: float, minute: float, rest: np.ndarray, has: Mapping[str, float]) -> float:

@@ -12,7 +12,10 @@ import pytest
 from signaling.clinic.measured import names, series
 from signaling.studies.dish_scores import scores
 
-FILES = {"normal": "BIOMD0000000448_brannmark2013_adipocyte_normal.xml", "t2d": "BIOMD0000000449_brannmark2013_adipocyte_t2d.xml"}
+FILES = {
+    "normal": "BIOMD0000000448_brannmark2013_adipocyte_normal.xml",
+    "t2d": "BIOMD0000000449_brannmark2013_adipocyte_t2d.xml",
+}
 SEEN = {
     "IR_pY": ("IRp", "IRip"), "IRS1_pY": ("IRS1p", "IRS1p307"), "IRS1_pS307": ("IRS1p307", "IRS1307"),
     "Akt_pT308": ("PKB308p", "PKB308p473p"), "Akt_pS473": ("PKB473p", "PKB308p473p"), "AS160": ("AS160p",), "S6K": ("S6Kp",), "S6": ("S6p",),

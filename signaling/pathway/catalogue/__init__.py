@@ -29,6 +29,7 @@ MECHANISMS = (
 
 __all__ = [
     "MECHANISMS", "adipocyte_glucose", "adipokines", "alpha_secretion", "beta_secretion", "er_stress", "foxo1", "glut4", "hepatic_glucose",
-    "insulin_clearance", "insulin_receptor", "irs1", "irs1_crosstalk", "irs2", "lipid_load", "lipolysis", "mapk", "mtor_s6k", "muscle_glucose", "pi3k_akt",
+    "insulin_clearance", "insulin_receptor", "irs1", "irs1_crosstalk", "irs2", "lipid_load", "lipolysis", "mapk", "mtor_s6k",
+    "muscle_glucose", "pi3k_akt",
     "srebp1c", "vldl",
 ]  # fmt: skip

@@ -34,9 +34,14 @@ glut4.reaction(
     k=assumed(1.0, "1/(% min)", "T642 is the better site once S588 is phosphorylated"),
 )  # fmt: skip
 glut4.reaction(
-    "T642_dephosphorylation", "AS160_p -> AS160_pS588", "k * AS160_p", k=assumed(0.0, "1/min", "one step with S588 in muscle")
+    "T642_dephosphorylation",
+    "AS160_p -> AS160_pS588",
+    "k * AS160_p",
+    k=assumed(0.0, "1/min", "one step with S588 in muscle"),
 )
-glut4.reaction("S588_dephosphorylation", "AS160_pS588 -> AS160", "k * AS160_pS588", k=assumed(1.0, "1/min", "within a minute"))
+glut4.reaction(
+    "S588_dephosphorylation", "AS160_pS588 -> AS160", "k * AS160_pS588", k=assumed(1.0, "1/min", "within a minute")
+)
 glut4.reaction("AS160_dephosphorylation", "AS160_p -> AS160", "k * AS160_p", k=known(65.18, "1/min", RAJAN + ", k6b"))
 glut4.factor(
     "vesicle_release", "(1 + (K/100%)^n) * hill(100% * AS160_p / total(AS160), K, n)",

@@ -58,7 +58,11 @@ insulin_receptor.reaction(
     "endosomal_dephosphorylation",
     "IR_ip -> IR_i",
     "(k0 + k * X_p) * IR_ip",
-    k0=assumed(0.0, "1/min", "all take-off by the feedback, " + RAJAN + "; human fat cells of T2D show one that does not wait for it"),
+    k0=assumed(
+        0.0,
+        "1/min",
+        "all take-off by the feedback, " + RAJAN + "; human fat cells of T2D show one that does not wait for it",
+    ),
     k=assumed(1.0, "1/(% min)", "sized with the feedback; take-off at rest as in " + RAJAN),
 )
 insulin_receptor.reaction("recycling", "IR_i -> IR", "k * IR_i", k=known(0.5471, "1/min", BRANNMARK + ", k1r"))

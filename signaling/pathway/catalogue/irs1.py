@@ -33,10 +33,16 @@ irs1.reaction(
     "tyrosine_phosphorylation",
     "IRS1 -> IRS1_pY",
     "(k0 + k * docking * (IR_ip + surface * IR_p) / (1 + (IR_ip + surface * IR_p) / crowd)) * IRS1",
-    surface=assumed(0.0, "1", "the swallowed receptor signals, " + BRANNMARK + "; in human fat cells that at the surface does too"),
+    surface=assumed(
+        0.0, "1", "the swallowed receptor signals, " + BRANNMARK + "; in human fat cells that at the surface does too"
+    ),
     k0=assumed(0.0, "1/min", "no kinase but the receptor; human fat cells keep two fifths of IRS1_pY without insulin"),
     k=known(3.227, "1/(% min)", BRANNMARK + ", k2a"),
-    crowd=assumed(1e6, "%", "receptors never wait for IRS1; only in human fat cells do IRS1 and receptor answer at doses that tell"),
+    crowd=assumed(
+        1e6,
+        "%",
+        "receptors never wait for IRS1; only in human fat cells do IRS1 and receptor answer at doses that tell",
+    ),
 )
 irs1.reaction(
     "tyrosine_dephosphorylation",

@@ -40,7 +40,11 @@ pi3k_akt.reaction(
     "PIP3_synthesis",
     "PIP2 -> PIP3",
     "(k0 + k * PI3K_IRS) * PIP2",
-    k0=assumed(0.0, "1/min", "kinases that do not dock on IRS: none outside the human fat cell, where T308 is half up without insulin"),
+    k0=assumed(
+        0.0,
+        "1/min",
+        "kinases that do not dock on IRS: none outside the human fat cell, where T308 is half up without insulin",
+    ),
     k=known(0.0139, "1/(% min)", SEDAGHAT + ", k9 1.39 /min at full activity"),
 )
 pi3k_akt.reaction("PIP3_removal", "PIP3 -> PIP2", "k * PTEN * PIP3", k=known(42.15, "1/min", SEDAGHAT + ", k-9"))
@@ -70,9 +74,7 @@ pi3k_akt.reaction(
     "k * mTORC2_a * Akt_pT308",
     k=known(4.456, "1/(% min)", BRANNMARK + ", k4c"),
 )
-pi3k_akt.reaction(
-    "S473_direct", "Akt -> Akt_pS473", "k * mTORC2_a * Akt", k=assumed(0.0, "1/(% min)", _ELSEWHERE)
-)
+pi3k_akt.reaction("S473_direct", "Akt -> Akt_pS473", "k * mTORC2_a * Akt", k=assumed(0.0, "1/(% min)", _ELSEWHERE))
 pi3k_akt.reaction(
     "T308_rephosphorylation", "Akt_pS473 -> Akt_pp", "(k * (IRS1_pY_pS307 + IRS2_pY) + kpip3 * PIP3) * Akt_pS473",
     k=known(42.84, "1/(% min)", BRANNMARK + ", k4e"), kpip3=assumed(0.0, "1/(% min)", _ELSEWHERE),
@@ -87,7 +89,9 @@ pi3k_akt.reaction(
 pi3k_akt.reaction(
     "mTORC2_recruitment", "mTORC2 -> mTORC2_m", "k * IR_ip * mTORC2", k=assumed(0.0, "1/(% min)", _ELSEWHERE)
 )
-pi3k_akt.reaction("mTORC2_ignition", "mTORC2_m -> mTORC2_a", "k * mTORC2_m", k=assumed(1.0, "1/min", "S473 lags 0.75 min"))
+pi3k_akt.reaction(
+    "mTORC2_ignition", "mTORC2_m -> mTORC2_a", "k * mTORC2_m", k=assumed(1.0, "1/min", "S473 lags 0.75 min")
+)
 pi3k_akt.reaction(
     "mTORC2_release", "mTORC2_m -> mTORC2", "k * mTORC2_m", k=assumed(1.0, "1/min", "as fast as it leaves when active")
 )

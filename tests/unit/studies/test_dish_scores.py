@@ -22,7 +22,14 @@ R2 = {
     "IR_pY/time": 0.77, "IRS1_pY/time": 0.85, "IRS1_pS307/time": 0.84, "Akt_pT308/time": 0.35, "Akt_pS473/time": 0.50, "AS160/time": 0.76,
     "S6K/time": 0.92, "S6/time": 0.63, "ERK/time": 0.75, "Elk1/time": 0.72, "FOXO1/time": 0.75,
 }  # fmt: skip
-AUTHORS = {"IRS1_pS307/time": 0.52, "Akt_pT308/time": 0.41, "IR_pY/time": 1.58, "S6/time": 1.36, "ERK/time": 1.01, "FOXO1/time": 0.72}
+AUTHORS = {
+    "IRS1_pS307/time": 0.52,
+    "Akt_pT308/time": 0.41,
+    "IR_pY/time": 1.58,
+    "S6/time": 1.36,
+    "ERK/time": 1.01,
+    "FOXO1/time": 0.72,
+}
 DIGITS = 0.025  # half a unit of the last digit, and what rate constants of three digits leave open
 ELSEWHERE = {("IRS1_pY/dose", "raw"): "1.37 here against 1.93 in the other program; floored both give 1.16"}
 
@@ -65,7 +72,9 @@ def test_the_published_ratios_of_t2d_to_normal_are_those_found_elsewhere(publish
 def test_the_data_themselves_score_zero(scheme):
     perfect = {name: series(name).mean for name in names("adipocyte_dish/")}
     for name, found in scores(perfect, scheme).items():
-        assert found.chi2 == pytest.approx(0, abs=0.05), name  # the two Akt courses hold the rounded product of two tables
+        assert found.chi2 == pytest.approx(0, abs=0.05), (
+            name
+        )  # the two Akt courses hold the rounded product of two tables
 
 
 def test_a_model_in_another_unit_scores_the_same_over_time(published):
