@@ -52,17 +52,21 @@ RATES: Final = (
     *_rates(
         "IR",
         binding__k=0.6331, dissociation__k=0.5, autophosphorylation__k=0.8768, basal_phosphorylation__k=0.03683,
-        surface_dephosphorylation__k=1944.0, endocytosis__k=31.01, endosomal_dephosphorylation__k0=0.3, endosomal_dephosphorylation__k=1.0, recycling__k=0.5471,
+        surface_dephosphorylation__k=1944.0, endocytosis__k=31.01, endosomal_dephosphorylation__k0=0.3,
+        endosomal_dephosphorylation__k=1.0, recycling__k=0.5471,
         lysosomal_loss__k=0.19, feedback_on__k=0.1, feedback_off__k=0.09876,
     ),
     *_rates(
         "IRS1",
-        tyrosine_phosphorylation__k0=0.02, tyrosine_phosphorylation__k=3.227, tyrosine_phosphorylation__crowd=1.0, tyrosine_phosphorylation__surface=1.0, tyrosine_dephosphorylation__k=3424.0, loop_phosphorylation__k=5759.0, loop_dephosphorylation__k=280.8,
+        tyrosine_phosphorylation__k0=0.02, tyrosine_phosphorylation__k=3.227, tyrosine_phosphorylation__crowd=1.0,
+        tyrosine_phosphorylation__surface=1.0, tyrosine_dephosphorylation__k=3424.0, loop_phosphorylation__k=5759.0,
+        loop_dephosphorylation__k=280.8,
         tyrosine_release__k=2.913, basal_S307__k=0.04228, S307_dephosphorylation__k=0.2671,
     ),
     *_rates(
         "PI3K_Akt",
-        PI3K_docking__k=20.0, PI3K_docking__looped=0.3, PI3K_release__k=20.0, PIP3_synthesis__k0=0.02, Akt_gain__gain=1.0, T308_dephosphorylation__k=34.8, S473_phosphorylation__k=4.456,
+        PI3K_docking__k=20.0, PI3K_docking__looped=0.3, PI3K_release__k=20.0, PIP3_synthesis__k0=0.02, Akt_gain__gain=1.0,
+        T308_dephosphorylation__k=34.8, S473_phosphorylation__k=4.456,
         S473_direct__k=0.05, T308_rephosphorylation__k=42.84, T308_rephosphorylation__kpip3=10.0, pp_to_S473__k=143.6,
         S473_dephosphorylation__k=0.5361, mTORC2_recruitment__k=0.3, mTORC2_ignition__k=2.0, mTORC2_release__k=1.0, mTORC2_inactivation__k=1.06,
     ),
@@ -73,12 +77,13 @@ RATES: Final = (
     ),
     *_rates(
         "mTORC1",
-        activation__k0=0.02, activation__kpp=1.842, activation__k308=0.05506, inactivation__k=24.83, S6K_on__k0=0.005, S6K_priming__k=2e-3, S6K_ignition__k=2e-3, S6K_unpriming__k=0.1,
+        activation__k0=0.02, activation__kpp=1.842, activation__k308=0.05506, inactivation__k=24.83, S6K_on__k0=0.005,
+        S6K_priming__k=2e-3, S6K_ignition__k=2e-3, S6K_unpriming__k=0.1,
         S6K_off__k=0.0444, S6_on__k=6.92e-4, S6_on__kerk=1.59e-4, S6_off__k=0.0533,
     ),
     *_rates(
         "MAPK",
-        Shc_phosphorylation__k=0.05, Shc_dephosphorylation__k=2.0, Ras_loading__k=0.02, SOS_activity__b=1.0,
+        Shc_phosphorylation__k=0.05, Shc_dephosphorylation__k=2.0, Ras_loading__k=0.02,
         Ras_hydrolysis__k=2.0, Raf_activation__k=0.02, Raf_inactivation__k=2.0, MEK_phosphorylation__k=0.02, MEK_dephosphorylation__k=2.0,
         ERK_phosphorylation__k0=0.0080, ERK_phosphorylation__k=0.05, ERK_to_refractory__k=0.143, ERK_recovery__k=0.00683,
         Elk1_on__k0=1e-3, Elk1_on__k=1.08e-4, Elk1_on__b=1.0, Elk1_off__k=0.603,
@@ -166,7 +171,7 @@ def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
         rows = [rows_of(answers, name) for name in curves if not held_out(name)]
         if rows:
             factor = common_factor(rows)
-            parts += [weight(r.name) * (r.measured - factor * r.model) / r.sigma for r in rows]
+            parts += [(r.measured - factor * r.model) / r.sigma for r in rows]
     left = trial.receptors()
     loss = {dose: 1 - share for dose, share in left.items()}
     akt = trial.rise_of_S473()
@@ -181,11 +186,6 @@ def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
         ])
     )  # fmt: skip
     return np.clip(np.nan_to_num(np.concatenate([*parts, pull]), nan=10.0), -30, 30)
-
-
-def weight(name: str) -> float:
-    """The receptor counts twice: everything else hangs on it."""
-    return 2.0 if "/IR_pY/" in name else 1.0
 
 
 def rows_fitted() -> int:

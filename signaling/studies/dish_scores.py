@@ -9,8 +9,8 @@ them is what was done to the data:
 * The share of receptors inside has an absolute unit: no factor.
 
 chi2/n is the mean of ((measured - model) / sigma)^2. Three schemes of sigma: ``raw`` the SEM, rows with SEM 0 left out; ``floored`` the
-larger of the SEM and half the mean SEM of the curve (over rows that have one), nothing left out; ``authors`` the mean SEM of the curve, without the rows to which the
-authors gave no weight. R2 is unweighted, over both conditions around their joint mean.
+larger of the SEM and half the mean SEM of the curve (over rows that have one), nothing left out; ``authors`` the mean SEM of the curve,
+without the rows to which the authors gave no weight. R2 is unweighted, over both conditions around their joint mean.
 """
 
 from __future__ import annotations

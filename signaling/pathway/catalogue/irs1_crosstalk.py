@@ -14,6 +14,6 @@ irs1_crosstalk.reaction(
     k=assumed(0.01, "1/(% min)", "start of the calibration; IRS1 alone drives it in " + BRANNMARK_2010),
 )  # fmt: skip
 irs1_crosstalk.reaction(
-    "Ras_loading", "Ras -> Ras_GTP", "k * (IRS1_pY + IRS1_pY_pS307) * SOS_activity * Ras",
+    "Ras_loading", "Ras -> Ras_GTP", "k * (IRS1_pY + IRS1_pY_pS307) * Ras",
     k=assumed(0.02, "1/(% min)", "start of the calibration; IRS1 drives ERK beside the receptor in " + NYMAN),
 )  # fmt: skip

@@ -32,12 +32,8 @@ mapk.reaction(
     "k * Shc_pY",
     k=assumed(2.0, "1/min", "seconds to a minute; " + HUANG_FERRELL),
 )
-mapk.factor(
-    "SOS_activity", "1 / (1 + b * ERK_p / 100%)", "share of SOS that ERK leaves at work",
-    b=assumed(0.0, "1", "no brake beyond the refractory ERK of " + NYMAN),
-)  # fmt: skip
 mapk.reaction(
-    "Ras_loading", "Ras -> Ras_GTP", "k * Shc_pY * SOS_activity * Ras", k=assumed(0.02, "1/(% min)", _WHY),
+    "Ras_loading", "Ras -> Ras_GTP", "k * Shc_pY * Ras", k=assumed(0.02, "1/(% min)", _WHY),
 )  # fmt: skip
 mapk.reaction(
     "Ras_hydrolysis", "Ras_GTP -> Ras", "k * Ras_GTP", k=assumed(2.0, "1/min", "GTP held for half a minute with GAP")
