@@ -1,6 +1,7 @@
 """Calibration of the healthy 70 kg person on one mean cell a tissue.
 
-    python -m signaling.studies.healthy_fit            fit from the present numbers, write them and the log
+    python -m signaling.studies.healthy_fit            fit from the starting knobs, write the numbers and the log
+    python -m signaling.studies.healthy_fit on         fit on from where the log in docs/calibration left the knobs
 
 Least squares over the knobs below. Data: the fitted half of the measured OGTT curves (``split.held_out`` decides, before any fit), and a few
 whole-body figures that an OGTT cannot fix. Sizes that follow from fasting balance are solved, not fitted (``healthy_rest``).
@@ -8,12 +9,15 @@ whole-body figures that an OGTT cannot fix. Sizes that follow from fasting balan
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import least_squares
 
+import signaling
 from signaling.body.model import BodyModel
 from signaling.body.observed import mg_per_kg
 from signaling.cells import cell_types
@@ -23,6 +27,7 @@ from signaling.studies.healthy_knobs import KNOBS
 from signaling.studies.healthy_rest import HealthyRest, Levels, anchored
 from signaling.studies.split import held_out
 
+LOG = Path(signaling.__file__).parent.parent / "docs" / "calibration" / "healthy.json"
 DRINK = 10.0  # min of lead-in before the drink
 CURVES = tuple(n for n in names("ogtt") if n.split("/")[1] not in ("plasma_lactate", "plasma_triglyceride"))
 
@@ -221,6 +226,13 @@ def start_vector() -> np.ndarray:
     return np.log([k.start for k in KNOBS])
 
 
+def left_off(log: Path) -> np.ndarray:
+    """Logarithms of the knobs as a log has them, within their present bounds; the start of those that it does not know."""
+    knobs = json.loads(log.read_text())["knobs"]
+    values = np.array([np.clip(knobs.get(f"{k.where}/{k.name}", k.start), k.low, k.high) for k in KNOBS])
+    return np.log(values)
+
+
 def fit(rounds: int = 12, x: np.ndarray | None = None) -> tuple[np.ndarray, Trial]:
     """Least squares from `x` (the starting knobs if None)."""
     trial, start = Trial(), start_vector()
@@ -243,5 +255,5 @@ def fit(rounds: int = 12, x: np.ndarray | None = None) -> tuple[np.ndarray, Tria
 if __name__ == "__main__":
     from signaling.studies.healthy_report import write
 
-    best, trial = fit(int(sys.argv[1]) if len(sys.argv) > 1 else 12)
+    best, trial = fit(rounds=20, x=left_off(LOG) if "on" in sys.argv[1:] else None)
     write(best, trial)

@@ -9,7 +9,7 @@ from typing import Final
 
 from signaling.clinic.targets import AREAS, FAILED, NEAR, NOT_COVERED, PASSED, VERDICTS, Target, targets, verdict
 from signaling.core.errors import UnknownName, did_you_mean
-from signaling.studies.judges import JUDGES
+from signaling.studies.judges import JUDGES, PROVISIONAL
 from signaling.studies.split import held_out
 
 HELD_OUT: Final = "held_out"
@@ -76,9 +76,14 @@ def counts(rows: Iterable[Row]) -> dict[str, int]:
 
 
 def verdict_of_ranks(rows: Iterable[Row]) -> dict[int, str]:
-    """Verdict on each of the forty ranked figures whose rows are all here: that of its worst row, ``not covered`` before ``failed``."""
+    """Verdict on each of the forty ranked figures whose rows are all here: that of its worst row, ``not covered`` before ``failed``.
+
+    Where a row rests on a provisional slow state, the rank is ``near`` at best.
+    """
     worst_first = (NOT_COVERED, FAILED, NEAR, PASSED)
-    here = {row.target.id: row.verdict for row in rows}
+    here = {
+        row.target.id: NEAR if row.verdict == PASSED and row.target.id in PROVISIONAL else row.verdict for row in rows
+    }
     of_rank: dict[int, list[str]] = {}
     for target in targets():
         if target.rank is not None:

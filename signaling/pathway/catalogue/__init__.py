@@ -37,6 +37,6 @@ FORMS = {"MAPK": {"cascade": mapk, "lumped": mapk_lumped}}
 
 __all__ = [
     "FORMS", "MECHANISMS", "adipocyte_glucose", "adipokines", "alpha_secretion", "ampk", "beta_secretion", "er_stress", "foxo1", "glut4",
-    "hepatic_glucose", "ikk", "insulin_clearance", "insulin_receptor", "irs1", "irs1_crosstalk", "irs2", "lipid_load", "lipolysis", "malonyl_coa", "mapk",
-    "mapk_lumped", "mtor_s6k", "muscle_glucose", "pi3k_akt", "ros", "srebp1c", "vldl",
+    "hepatic_glucose", "ikk", "insulin_clearance", "insulin_receptor", "irs1", "irs1_crosstalk", "irs2", "lipid_load", "lipolysis", "malonyl_coa",
+    "mapk", "mapk_lumped", "mtor_s6k", "muscle_glucose", "pi3k_akt", "ros", "srebp1c", "vldl",
 ]  # fmt: skip

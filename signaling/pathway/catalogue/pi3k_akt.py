@@ -78,7 +78,8 @@ pi3k_akt.reaction(
 pi3k_akt.reaction("S473_direct", "Akt -> Akt_pS473", "k * mTORC2_a * Akt", k=assumed(0.0, "1/(% min)", _ELSEWHERE))
 pi3k_akt.reaction(
     "T308_rephosphorylation", "Akt_pS473 -> Akt_pp", "(k * (IRS1_pY_pS307 + IRS2_pY) + kpip3 * PIP3) * Akt_pS473",
-    k=known(42.84, "1/(% min)", BRANNMARK + ", k4e"), kpip3=assumed(19.5, "1/(% min)", "as fitted in human fat cells: Akt that kept S473 is phosphorylated by PDK1 again where PIP3 is"),
+    k=known(42.84, "1/(% min)", BRANNMARK + ", k4e"),
+    kpip3=assumed(19.5, "1/(% min)", "as fitted in human fat cells: PDK1 phosphorylates Akt that kept S473 where PIP3 is"),
 )  # fmt: skip
 pi3k_akt.reaction("pp_to_S473", "Akt_pp -> Akt_pS473", "k * Akt_pp", k=known(143.6, "1/min", BRANNMARK + ", k4f"))
 pi3k_akt.reaction(

@@ -12,6 +12,7 @@ from typing import Final
 from signaling.studies.judges.fat_cell_doses import fat_cell_doses
 from signaling.studies.judges.fat_cell_receptor import fat_cell_receptor
 from signaling.studies.judges.fat_cell_score import fat_cell_score
+from signaling.studies.judges.fat_cell_t2d import RESTS_ON_CAUSES, fat_cell_t2d
 from signaling.studies.judges.glut4_exocytosis import glut4_exocytosis
 from signaling.studies.judges.mutant_receptor import mutant_receptor
 from signaling.studies.judges.unlike_cells import unlike_cells
@@ -19,12 +20,16 @@ from signaling.studies.judges.unlike_cells import unlike_cells
 Judge = Callable[[], Mapping[str, float]]
 """Gives answers by the id of their target, in its unit."""
 
+# Targets whose answers rest on slow states that no simulated life has reached yet: a rank with one of them is near at best.
+PROVISIONAL: Final = frozenset(RESTS_ON_CAUSES)
+
 # area -> its judges
 JUDGES: Final[Mapping[str, tuple[Judge, ...]]] = {
     "cell": (
         fat_cell_receptor,
         fat_cell_doses,
         fat_cell_score,
+        fat_cell_t2d,
         glut4_exocytosis,
         mutant_receptor,
         unlike_cells,

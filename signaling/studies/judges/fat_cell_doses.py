@@ -6,6 +6,8 @@ from typing import Final
 
 import numpy as np
 
+from signaling.clinic.half_maximal import half_maximal
+from signaling.studies.dish_answers import NO_INSULIN
 from signaling.studies.judges.fat_cell_dish import fat_cell_answers
 
 # target -> readout of cells without diabetes
@@ -23,28 +25,19 @@ UPTAKE: Final = "05-026/normal"
 
 
 def fat_cell_doses() -> dict[str, float]:
-    """EC50 in nM, and the fold of uptake at the highest dose. Left out: cells of people with diabetes."""
+    """EC50 in nM, and the fold of uptake at the highest dose; cells of people with diabetes are in :mod:`.fat_cell_t2d`."""
     responses = fat_cell_answers().dose_responses
-    found = {target: half_maximal(*responses[readout]["normal"]) for target, readout in LADDER.items()}
+    found = {target: ec50(*responses[readout]["normal"]) for target, readout in LADDER.items()}
     uptake = responses["glucose_uptake"]["normal"][1]
     return found | {UPTAKE: float(uptake[-1] / uptake[0])}
 
 
-def half_maximal(doses: np.ndarray, answer: np.ndarray) -> float:
-    """The dose with half of the largest rise, log-linear between the measured doses, as it was read off the data.
+def ec50(doses: np.ndarray, answer: np.ndarray) -> float:
+    """Half-maximal dose, nM, as it was read off the data; NaN where there is none.
 
     Args:
-        doses: nM, increasing, the first standing for none; (points,).
+        doses: nM, (points,); those up to :data:`NO_INSULIN` stand for none.
         answer: in any unit, (points,).
-
-    Returns:
-        nM; NaN where nothing rises, or half the rise is there below the first dose that is not zero.
     """
-    rise = (answer - answer[0])[1:]
-    above = np.flatnonzero(rise >= 0.5 * rise.max())
-    if rise.max() <= 0.0 or above[0] == 0:
-        return float("nan")
-    k = above[0]
-    share = (0.5 * rise.max() - rise[k - 1]) / (rise[k] - rise[k - 1])
-    logs = np.log(doses[1:])
-    return float(np.exp(logs[k - 1] + share * (logs[k] - logs[k - 1])))
+    found = half_maximal(np.where(doses > NO_INSULIN, doses, 0.0), answer).dose
+    return float("nan") if found is None else found
