@@ -2,8 +2,8 @@
 
 Every course starts from the same rest without insulin, in the medium with which the scenario begins. Blots over time are read at
 the measured minutes under the measured insulin. Dose-responses are read after the measured time, 10 min, for Elk1 and FOXO1 30 min.
-Glucose uptake is the mean rate over 30 min in 0.05 mmol/L glucose (the tracer), after 15 min of insulin. Left out: washing steps,
-and the sets with two points or two steps.
+Glucose uptake is the mean rate over 30 min in 0.05 mmol/L glucose (the tracer), after 15 min of insulin. Left out: washing steps.
+The sets with two points or two steps, 3 and 180 min, and type 2 diabetic cells, are in :mod:`signaling.studies.dish_bench`, on a mean cell.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Calibration of the human fat cell on its measured dish curves, normal and type 2 diabetic, with one set of rate constants.
 
-    python -m signaling.studies.dish_fit               fit from the present numbers, write them and the log
+    python -m signaling.studies.dish_fit [starts] [rounds]     fit from the starts below, write the numbers and the log
 
 Least squares over the logarithms of the knobs below, on one mean cell (``dish_bench``). The cost holds only curves that are not held out
 (``split.held_out``, written down in ``docs/calibration/fat_cell_split.md`` before the first fit), each as ``dish_scores`` defines it with the
@@ -231,8 +231,8 @@ def descend(x: np.ndarray, trial: Trial, rounds: int, verbose: int = 2) -> tuple
     return found.x, float(found.cost)
 
 
-def fit(starts: int = 4, rounds: int = 40, seed: int = 1) -> tuple[np.ndarray, Trial]:
-    """The best of several descents: from the starting knobs, then from points scattered about the best so far."""
+def fit(starts: int = 1, rounds: int = 30, seed: int = 1) -> tuple[np.ndarray, Trial]:
+    """The best of some descents: from the starting knobs, then from points scattered about the best so far; synthesis is balanced in between."""
     trial, rng = Trial(), np.random.default_rng(seed)
     best, cost = descend(start_vector(), trial, rounds)
     for _ in range(starts - 1):
