@@ -61,11 +61,11 @@ HISTORY: Final = (
     "",
 )
 OF_THE_DISH: Final = {
-    "dish_tone": 0.8512,
-    "wash": 34.34,
-    "stays_t2d": 0.4897,
-    "reach": 0.03736,
-    "washout": 13.21,
+    "dish_tone": 0.37211,
+    "wash": 50.378,
+    "stays_t2d": 0.48219,
+    "reach": 0.025782,
+    "washout": 13.256,
 }  # as fitted
 
 
