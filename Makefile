@@ -9,14 +9,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help demo test lint types bench architecture clean distclean
+.PHONY: help demo test lint types validate bench parameters architecture clean distclean
 
 help:
 	@echo "make demo          a glucose drink through the body, and muscle cells in a dish; says where the pictures are"
 	@echo "make test          style, imports between packages, and all tests"
 	@echo "make lint          style and imports only"
 	@echo "make types         type hints"
+	@echo "make validate      the model beside published figures, and a picture of the fat cell over its data in runs/validate"
 	@echo "make bench         what the engine promises, measured beside its peers; BENCH=--quick for two minutes"
+	@echo "make parameters    write the parameter book, docs/parameters, with what weighs most"
 	@echo "make architecture  write the list of modules in ARCHITECTURE.md"
 	@echo "make clean         remove caches and builds; distclean removes .venv too. Your runs are never touched."
 
@@ -41,6 +43,12 @@ types: $(VENV)/ready-to-test
 # Some of it: make bench BENCH="peers scaling --quick"
 bench: $(VENV)/ready-to-bench
 	$(BIN)/python -m benchmarks.run $(BENCH)
+
+validate: $(VENV)/ready-to-run
+	$(BIN)/signaling validate --out runs/validate
+
+parameters: $(VENV)/ready-to-run
+	$(BIN)/python docs/parameters.py --influence
 
 architecture: $(BIN)/python
 	$(BIN)/python docs/architecture.py
