@@ -90,7 +90,7 @@ FAT_CELL: Final[dict[str, Parameter]] = {
     "MAPK.Elk1_on.b": fitted(6.83343, "1", FIT),
     "MAPK.Elk1_off.k": fitted(0.291848, "1/min", FIT),
     "IRS1_crosstalk.receptor_feedback.k": fitted(0.00432924, "1/(% min)", FIT),
-    "IRS1_crosstalk.Ras_loading.k": fitted(0.0361155, "1/(% min)", FIT),
+    "MAPK.IRS1_Ras_loading.k": fitted(0.0361155, "1/(% min)", FIT),
     "FOXO1.phosphorylation.k": fitted(0.00676228, "1/(% min)", FIT),
     "FOXO1.dephosphorylation.k": fitted(0.302494, "1/min", FIT),
     "AdipocyteGlucose.uptake.leak": fitted(0.00400594, "mmol/kg/min", FIT),

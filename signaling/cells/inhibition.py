@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from signaling.cells.population import Population
     from signaling.pathway.pathway import Pathway
 
-AS_INPUT: Final = ("PTP1B", "PTEN")  # phosphatases whose activity relative to rest a cell hears
+AS_INPUT: Final = {  # phosphatase -> the input by which a cell hears how much of it is there; the first that the cell has
+    "PTP1B": ("PTP1B", "PTP1B_present"),
+    "PTEN": ("PTEN", "PTEN_present"),
+}
 AS_SETTING: Final = {"mTORC1": "rapamycin"}  # protein -> the setting that is its blocked share
 NO_PROTEIN: Final = ("PIP2", "X")  # pools of something else: a lipid, and the lumped feedback on the receptor
 Wire = tuple[str, str]
@@ -26,7 +29,7 @@ Wire = tuple[str, str]
 def targets(pathway: Pathway) -> tuple[str, ...]:
     """Proteins of a cell that an inhibitor can block."""
     settings = [protein for protein, setting in AS_SETTING.items() if setting in pathway.settings]
-    inputs = [protein for protein in AS_INPUT if protein in pathway.inputs]
+    inputs = [protein for protein in AS_INPUT if _heard_as(pathway, protein)]
     pools = [pool for pool in pathway.pools if pool not in NO_PROTEIN and wires_of(pathway, pool)]
     return tuple(dict.fromkeys([*pools, *settings, *inputs]))
 
@@ -41,6 +44,11 @@ def wires_of(pathway: Pathway, pool: str) -> tuple[Wire, ...]:
         for source in sources
         if source in members
     )
+
+
+def _heard_as(pathway: Pathway, target: str) -> str | None:
+    """The input by which a cell hears of a protein, if it does."""
+    return next((name for name in AS_INPUT.get(target, ()) if name in pathway.inputs), None)
 
 
 class Inhibition:
@@ -74,8 +82,8 @@ class Inhibition:
         if target in AS_SETTING:
             cells.set(AS_SETTING[target], share)
             return
-        if target in AS_INPUT and target in cells.inputs:
-            cells.hear(**{target: 1.0 - share})
+        if (heard := _heard_as(cells.pathway, target)) is not None:
+            cells.hear(**{heard: 1.0 - share})
             return
         for wire in wires_of(cells.pathway, target):
             natural = self._natural.setdefault(wire, cells.weights(*wire))

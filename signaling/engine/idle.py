@@ -1,4 +1,4 @@
-"""Species that nothing makes: every reaction into them has the rate zero in this pathway, so they stay at nothing and need not be integrated.
+"""Forms of a protein that nothing makes: every reaction into them has the rate zero in this pathway, so they need not be integrated.
 
 A mechanism that several cell types share may resolve steps that one of them leaves lumped, with a rate constant of zero. Such a step costs that
 cell type nothing.
@@ -15,15 +15,15 @@ from signaling.pathway.pathway import Pathway
 def idle_species(pathway: Pathway, free: Iterable[str] = ()) -> frozenset[str]:
     """Species that start at zero and stay there, whatever the inputs and settings.
 
-    The largest set for which this holds: a species leaves it as soon as a reaction into it does not vanish where all of the set are zero. The
-    first member of a closed pool, which is what the others leave, is never in it.
+    They are members of closed pools, other than the first, which is what the others leave: a store may be filled from outside. The largest set
+    for which this holds: a member leaves it as soon as a reaction into it does not vanish where all of the set are zero.
 
     Args:
         pathway: the joined mechanisms.
         free: qualified parameters that may take any value.
     """
-    firsts = {pool.members[0] for pool in pathway.pools.values() if pool.closed}
-    idle = {s.name for s in pathway.species.values() if s.start == 0.0 and s.name not in firsts}
+    members = [name for pool in pathway.pools.values() if pool.closed for name in pool.members[1:]]
+    idle = {name for name in members if pathway.species[name].start == 0.0}
     numbers: dict[str, Expr] = {name: number(p.value) for name, p in pathway.parameters.items() if name not in free}
     while True:
         leaf, memo = _leaf(numbers | dict.fromkeys(idle, ZERO)), {}

@@ -65,6 +65,8 @@ def influences(pathway: Pathway) -> tuple[Influence, ...]:
             if source == start:
                 continue
             sign = _sign(reaction.rate, source, points)
+            if sign is None:
+                continue
             if end is not None and source != end:
                 found.append(Influence(source, end, name, sign, sign * to_end, False))
             if start is not None:
@@ -102,13 +104,17 @@ def _gains(pathway: Pathway, reaction: Reaction) -> tuple[float, float]:
     return gain, gain
 
 
-def _sign(rate: Expr, name: str, points: Sequence[Mapping[str, float]]) -> int:
+def _sign(rate: Expr, name: str, points: Sequence[Mapping[str, float]]) -> int | None:
+    """1, -1, 0 where it depends on the state, None where the rate never changes with it, as under a rate constant of zero."""
     slope = derivative(rate, name)
     if slope.op == "number" and not _decides(rate, name):
-        return int(constant(slope) > 0) - int(constant(slope) < 0)
-    signs = _signs([evaluate(slope, {n: p[n] for n in symbols(slope)}) for p in points])
+        return int(constant(slope) > 0) - int(constant(slope) < 0) or None
+    slopes = [evaluate(slope, {n: p[n] for n in symbols(slope)}) for p in points]
+    signs = _signs(slopes)
     if _decides(rate, name):
         signs |= _jumps(rate, name, points)
+    elif not any(slopes):
+        return None
     return signs.pop() if len(signs) == 1 else 0
 
 

@@ -83,12 +83,12 @@ RATES: Final = (
     ),
     *_rates(
         "MAPK",
-        Shc_phosphorylation__k=0.05, Shc_dephosphorylation__k=2.0, Ras_loading__k=0.02,
+        Shc_phosphorylation__k=0.05, Shc_dephosphorylation__k=2.0, Ras_loading__k=0.02, IRS1_Ras_loading__k=0.02,
         Ras_hydrolysis__k=2.0, Raf_activation__k=0.02, Raf_inactivation__k=2.0, MEK_phosphorylation__k=0.02, MEK_dephosphorylation__k=2.0,
         ERK_phosphorylation__k0=0.0080, ERK_phosphorylation__k=0.05, ERK_to_refractory__k=0.143, ERK_recovery__k=0.00683,
         Elk1_on__k0=1e-3, Elk1_on__k=1.08e-4, Elk1_on__b=1.0, Elk1_off__k=0.603,
     ),
-    *_rates("IRS1_crosstalk", receptor_feedback__k=0.01, Ras_loading__k=0.02),
+    *_rates("IRS1_crosstalk", receptor_feedback__k=0.01),
     *_rates("FOXO1", phosphorylation__k=0.01, dephosphorylation__k=0.152),
     Knob(LEAK, 0.006),
 )  # fmt: skip

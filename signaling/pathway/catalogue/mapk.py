@@ -2,7 +2,7 @@
 
 Shc docks on the receptor itself, so serine phosphates on IRS1 leave this branch alone: with high insulin it runs hot while the metabolic branch
 starves. ERK becomes refractory after activation, as measured in human fat cells.
-In human fat cells Grb2-SOS docks on IRS1 as well (``irs1_crosstalk``), so that there ERK is not spared.
+In human fat cells Grb2-SOS docks on IRS1 as well, so that there ERK is not spared; elsewhere ``IRS1_Ras_loading`` stands at zero.
 Left out: Gab, SHP2, RasGAP, receptor crosstalk with EGF.
 """
 
@@ -23,6 +23,8 @@ for _protein, _active, _start in (
 mapk.pool(
     "ERK", "ERK_p", "ERK_refractory", start={"ERK_p": 2.0, "ERK_refractory": 30.0}, activity={"ERK_refractory": 0.0}
 )
+mapk.input("IRS1_pY", "%", otherwise=0.0, meaning="tyrosine-phosphorylated IRS1")
+mapk.input("IRS1_pY_pS307", "%", otherwise=0.0, meaning="the same with S307 phosphorylated")
 
 _WHY = "spreads the lumped gain of " + NYMAN + " over the cascade; each cycle far from saturation, " + HUANG_FERRELL
 mapk.reaction("Shc_phosphorylation", "Shc -> Shc_pY", "k * IR_ip * Shc", k=assumed(0.05, "1/(% min)", _WHY))
@@ -34,6 +36,10 @@ mapk.reaction(
 )
 mapk.reaction(
     "Ras_loading", "Ras -> Ras_GTP", "k * Shc_pY * Ras", k=assumed(0.02, "1/(% min)", _WHY),
+)  # fmt: skip
+mapk.reaction(
+    "IRS1_Ras_loading", "Ras -> Ras_GTP", "k * (IRS1_pY + IRS1_pY_pS307) * Ras",
+    k=assumed(0.0, "1/(% min)", "ERK is spared when IRS1 is locked; in human fat cells IRS1 drives it beside the receptor, " + NYMAN),
 )  # fmt: skip
 mapk.reaction(
     "Ras_hydrolysis", "Ras_GTP -> Ras", "k * Ras_GTP", k=assumed(2.0, "1/min", "GTP held for half a minute with GAP")

@@ -40,7 +40,7 @@ pi3k_akt.reaction(
 pi3k_akt.reaction(
     "PIP3_synthesis",
     "PIP2 -> PIP3",
-    "(k0 + k * PI3K_IRS) * PIP2",
+    "(k0 * total(PI3K) / 100% + k * PI3K_IRS) * PIP2",
     k0=assumed(
         0.0,
         "1/min",
@@ -75,7 +75,10 @@ pi3k_akt.reaction(
     "k * mTORC2_a * Akt_pT308",
     k=known(4.456, "1/(% min)", BRANNMARK + ", k4c"),
 )
-pi3k_akt.reaction("S473_direct", "Akt -> Akt_pS473", "k * mTORC2_a * Akt", k=assumed(0.0, "1/(% min)", _ELSEWHERE))
+pi3k_akt.reaction(
+    "S473_direct", "Akt -> Akt_pS473", "k * mTORC2_a * PIP3 / (K + PIP3) * Akt", k=assumed(0.0, "1/(% min)", _ELSEWHERE),
+    K=assumed(0.01, "%", "little PIP3 frees mTORC2 (Sin1), none leaves S473 bare under wortmannin; Liu et al. 2015, Cancer Discov 5:1194"),
+)  # fmt: skip
 pi3k_akt.reaction(
     "T308_rephosphorylation", "Akt_pS473 -> Akt_pp", "(k * (IRS1_pY_pS307 + IRS2_pY) + kpip3 * PIP3) * Akt_pS473",
     k=known(42.84, "1/(% min)", BRANNMARK + ", k4e"),

@@ -31,8 +31,11 @@ ros.factor(
     K=assumed(60.0, "1", "far above rest: a lean cell is hardly touched, 60 uM outside is a tenth of the range"),
 )  # fmt: skip
 for _phosphatase, _source in (("PTP1B", MAHADEV), ("PTEN", HIGAKI)):
+    ros.input(
+        f"{_phosphatase}_present", "1", otherwise=1.0, meaning=f"{_phosphatase} that is neither blocked nor missing"
+    )
     ros.factor(
-        _phosphatase, "(K + 1) / (K + ROS)", f"{_phosphatase} that is not oxidised, relative to rest",
+        _phosphatase, f"{_phosphatase}_present * (K + 1) / (K + ROS)", f"{_phosphatase} at work: not blocked, not oxidised; relative to rest",
         K=assumed(40.0, "1", "basal uptake x1.35 at 60 uM, " + ARCHULETA + "; that it is oxidised: " + _source),
     )  # fmt: skip
 ros.reaction(

@@ -28,10 +28,10 @@ def test_every_cell_type_is_written_and_reads_again(signaling, tmp_path, name):
 
 def test_inputs_are_those_that_were_typed(signaling, tmp_path):
     file = tmp_path / "muscle.xml"
-    ended = signaling("export", "muscle", "--sbml", file, "--input", "insulin=0.4", "--input", "PTEN=0.5")
+    ended = signaling("export", "muscle", "--sbml", file, "--input", "insulin=0.4", "--input", "amino_acids=0.5")
     assert ended.code == 0
     document = read(file)
-    values = [document.getModel().getParameter(n).getValue() for n in ("insulin", "PTEN", "glucose")]
+    values = [document.getModel().getParameter(n).getValue() for n in ("insulin", "amino_acids", "glucose")]
     assert values == [0.4, 0.5, 5.0]
 
 

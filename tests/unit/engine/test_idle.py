@@ -39,17 +39,16 @@ def test_a_rate_that_a_fit_may_change_is_a_way_in():
 
 def test_what_comes_only_from_an_idle_species_is_idle_too():
     m = Mechanism("Chain", doc="A chain without a beginning.")
-    for name in "ABC":
-        m.store(name, "1", 0.0, scale=1.0)
-    m.reaction("begin", "-> A", "k", k=assumed(0.0, "1/min", WHY))
+    m.pool("P", "A", "B", "C")
+    m.reaction("begin", "P -> A", "k * P", k=rate(0.0))
     m.reaction("go", "A -> B", "k * A", k=rate(1.0))
     m.reaction("on", "B -> C", "k * B", k=rate(1.0))
     assert idle_species(Pathway("Chain", [m])) == {"A", "B", "C"}
 
 
-def test_a_store_that_starts_full_is_not_idle_though_nothing_makes_it():
+def test_a_store_is_not_idle_though_nothing_makes_it_since_it_may_be_filled():
     m = Mechanism("Store", doc="It only empties.")
-    m.store("S", "1", 5.0)
+    m.store("S", "1", 0.0, scale=1.0)
     m.reaction("loss", "S ->", "k * S", k=rate(0.1))
     assert idle_species(Pathway("Store", [m])) == frozenset()
 
