@@ -30,6 +30,9 @@ class Component:
     one: float = 1.0
 
 
+DISH_TONE = (
+    0.37  # what is left of the drive without nerves, fitted to lipolysis in the dish (docs/calibration/lipolysis.md)
+)
 FASTING_GLUCAGON = 47.6  # pg/mL of true glucagon at rest in the reference person: 1 on the scale that cells hear
 
 COMPONENTS: Registry[Component] = Registry("component of a medium")
@@ -41,6 +44,7 @@ for _name, _component in {
     "tnf_alpha": Component("pg/mL", "10 pg/mL", "TNF-alpha", ("tnf",)),
     "incretin": Component("pmol/L", "30 pmol/L", "GIP, above what a fasting person has", ("incretin",)),
     "isoprenaline": Component("nM", "100 nM", "isoprenaline, which acts on beta-adrenergic receptors", ("isoprenaline",)),
+    "adrenergic_tone": Component("1", "0.37", "catecholamine drive, relative to a resting person", ("adrenergic_tone",), start=DISH_TONE),
     "peroxide": Component("umol/L", "100 umol/L", "hydrogen peroxide", ("peroxide",)),
     "tunicamycin": Component("1", "1", "tunicamycin, which stops folding; 1 is a full dose", ("tunicamycin",)),
     "contraction": Component("1", "1", "electrical pulses that make muscle work; 1 is half of the full effect", ("contraction",)),
