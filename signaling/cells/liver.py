@@ -83,6 +83,11 @@ liver = CellType(
         "PI3K_Akt.Akt_gain.gain": assumed(
             0.24, "1", "Akt rises over portal insulin; PEPCK and SREBP-1c span their range"
         ),
+        "PI3K_Akt.T308_rephosphorylation.kpip3": assumed(
+            5.0,
+            "1/(% min)",
+            "a quarter of human fat: Akt holds without mTORC1, since rapamycin spares the fall of PEPCK",
+        ),
         "LipidLoad.FFA_uptake.k": assumed(0.18, "L/kg/min", "the liver takes about 30 % of the FFA turnover"),
         "LipidLoad.FFA_uptake.Ks": assumed(50.0, "mmol/L", "the share taken by the liver does not depend on the level"),
         "LipidLoad.to_DAG.k": assumed(4.0, "1/min", "acyl-CoA as small as in muscle at twenty times its flux"),

@@ -82,7 +82,7 @@ pi3k_akt.reaction(
 pi3k_akt.reaction(
     "T308_rephosphorylation", "Akt_pS473 -> Akt_pp", "(k * (IRS1_pY_pS307 + IRS2_pY) + kpip3 * PIP3) * Akt_pS473",
     k=known(42.84, "1/(% min)", BRANNMARK + ", k4e"),
-    kpip3=assumed(5.0, "1/(% min)", "a quarter of that of human fat cells: enough to hold Akt in a liver without mTORC1"),
+    kpip3=assumed(0.0, "1/(% min)", _ELSEWHERE),
 )  # fmt: skip
 pi3k_akt.reaction("pp_to_S473", "Akt_pp -> Akt_pS473", "k * Akt_pp", k=known(143.6, "1/min", BRANNMARK + ", k4f"))
 pi3k_akt.reaction(
