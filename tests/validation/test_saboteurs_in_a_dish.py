@@ -43,6 +43,8 @@ def test_what_insulin_does_falls_gradually_with_the_dose(answers, name, tissue, 
 
 
 STEEP = {
+    ("PKC", "muscle", "IRS1_pY"): 2.09,
+    ("JNK", "muscle", "IRS1_pY"): 2.04,
     ("PKC", "liver", "IRS1_pY"): 4.05,
     ("PKC", "liver", "Akt"): 2.13,
 }
