@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 BACKENDS = ("compiled", "oracle")
-USUAL_RTOL = {"double": 1e-5, "single": 2e-3}
+USUAL_RTOL = {"double": 3e-6, "single": 2e-3}
 FINEST_SINGLE = 1e-5  # numbers of single precision are good to 6e-8, and a rate law may lose a hundredfold of that in its differences
 
 
@@ -99,11 +99,11 @@ def engine_for(
         network: what to advance.
         backend: "compiled" for speed (falls back to the oracle, with a warning, where llvmlite cannot be loaded), "oracle" for reading.
         lanes: cells of one tile: 16 for populations, 1 for a single cell or body.
-        rtol: relative tolerance; 1e-5 in double and 2e-3 in single precision if not given.
+        rtol: relative tolerance; 3e-6 in double and 2e-3 in single precision if not given.
         threads: of the compiled engine, by contiguous blocks of tiles; results do not depend on it.
         precision: "double", or "single" for populations: half the memory and twice the speed, good for tolerances down to 1e-5. The oracle
             always computes in double and only takes and gives arrays in this one.
-        method: name of an integrator (:data:`signaling.engine.integrators.INTEGRATORS`); ROS34PW2 in double and RODAS3 in single precision if
+        method: name of an integrator (:data:`signaling.engine.integrators.INTEGRATORS`); RODASP in double and RODAS3 in single precision if
             not given, both of order three. RODASP, of order four, is for tolerances of 1e-6 and below (RODAS4 is its classical sister), the
             explicit DOPRI5 for networks that are not stiff.
 

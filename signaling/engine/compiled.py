@@ -58,7 +58,7 @@ class Compiled:
         lanes: cells of one tile.
         rtol: relative tolerance; the absolute one is a thousandth of it times the scale of the state.
         threads: by contiguous blocks of tiles.
-        method: how a step is made; ROS34PW2 in double and RODAS3 in single precision if not given.
+        method: how a step is made; RODASP in double and RODAS3 in single precision if not given.
         control: how steps are chosen.
         width: numbers in a vector, at most; the processor's widest if not given. Results do not depend on it.
         precision: "double" or "single", of states and settings and of all arithmetic on them.
@@ -72,7 +72,7 @@ class Compiled:
         self,
         network: Network,
         lanes: int = 16,
-        rtol: float = 1e-5,
+        rtol: float = 3e-6,
         threads: int = 1,
         method: Method | None = None,
         control: StepControl = STEP_CONTROL,

@@ -45,7 +45,7 @@ class Oracle:
         self,
         network: Network,
         lanes: int = 16,
-        rtol: float = 1e-5,
+        rtol: float = 3e-6,
         method: Method | None = None,
         control: StepControl = STEP_CONTROL,
         precision: str = "double",

@@ -37,7 +37,8 @@ class StepControl:
     Attributes:
         safety: aim a little below the allowed error, so that few steps are repeated.
         shrink, grow: bounds of the change from one step to the next.
-        first: minutes, the step tried where none is retained.
+        first: minutes, the step tried where none is retained. Methods that damp fast transients take growth much faster than 1e5 per
+            minute for one of them, so that only growth up to about there is seen as the blow-up that it is.
         least: minutes; a step below it ends the run. Fast reactions of signalling have eigenvalues up to 1e5 per minute.
         most: attempts in one call and tile before giving up.
         nearly: a step within this fraction of what is left is taken to the end.

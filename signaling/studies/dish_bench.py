@@ -40,7 +40,7 @@ class DishBench:
         rtol: relative tolerance of the integration.
     """
 
-    def __init__(self, kind: CellType, free: Iterable[str] = (), rtol: float = 1e-5) -> None:
+    def __init__(self, kind: CellType, free: Iterable[str] = (), rtol: float = 3e-6) -> None:
         medium = Mechanism("Medium", doc="Insulin in the medium, one number a cell.")
         medium.setting("insulin", "nM", 0.0, "insulin in the medium")
         saboteurs = [s.mechanism(kind.name) for s in SABOTEURS.values() if kind.name in s.lives_in]

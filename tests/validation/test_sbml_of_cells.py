@@ -148,21 +148,6 @@ def test_at_tight_tolerance_the_engine_is_cvode_to_eight_digits(judged, tissue, 
     assert furthest[0] < 1e-8, furthest
 
 
-@pytest.mark.parametrize(
-    "options", [{"rtol": 1e-7}, {"rtol": 3e-6, "method": "RODAS4"}], ids=["ROS34PW2 1e-7", "RODAS4 3e-6"]
-)
-@pytest.mark.parametrize(("tissue", "condition"), CASES)
-def test_below_its_usual_tolerance_the_engine_is_cvode_to_six_digits(judged, tissue, condition, options):
-    case, theirs = judged(tissue, condition)
-    furthest = case.furthest(case.ours(**options), theirs)
-    assert furthest[0] < 1e-6, furthest
-
-
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="4.8e-6 (beta, clamp, aPKC_a) to 2.1e-5 (adipocyte, saboteurs, Akt_pp) against 1e-6: the usual rtol of 1e-5 promises no more",
-)
 @pytest.mark.parametrize(("tissue", "condition"), CASES)
 def test_at_the_usual_tolerance_the_engine_is_cvode_to_six_digits(judged, tissue, condition):
     case, theirs = judged(tissue, condition)

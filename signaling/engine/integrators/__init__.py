@@ -18,4 +18,4 @@ INTEGRATORS: Final[Registry[Method]] = Registry("integrator")
 for _method in (ROS34PW2, RODAS3, RODAS4, RODASP, DOPRI5):
     INTEGRATORS.add(_method.name, _method)
 
-USUAL_METHOD: Final[dict[str, Method]] = {"double": ROS34PW2, "single": RODAS3}
+USUAL_METHOD: Final[dict[str, Method]] = {"double": RODASP, "single": RODAS3}

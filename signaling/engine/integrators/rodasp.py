@@ -1,4 +1,4 @@
-"""RODASP: six stages, order four, stiffly accurate; for tight tolerances on stiff networks.
+"""RODASP: six stages, order four, stiffly accurate; the method of cells in double precision, and for tight tolerances.
 
 It keeps order three where a fast reaction follows a slow change, for example of blood (the test problem of Prothero and Robinson), where
 RODAS4 falls to one. The embedded solution is the point of the last stage, so that the last u is the error. The order holds for the exact

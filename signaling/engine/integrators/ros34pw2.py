@@ -1,4 +1,4 @@
-"""ROS34PW2: four stages, order three, stiffly accurate; the default.
+"""ROS34PW2: four stages, order three, stiffly accurate; for networks whose slopes are infinite somewhere.
 
 The order holds for any J (a W-method), so that a Jacobian entry may be left out where it is infinite.
 

@@ -149,8 +149,9 @@ def test_no_time_changes_nothing():
     assert cells.get("IRS").tobytes() == before
 
 
-def test_a_cell_that_cannot_advance_is_named():
-    explosive = toy_type(changes={"Akt.use.k": assumed(-1e300, "1/min", "explodes")}, spread=None)
+@pytest.mark.parametrize("growth", [1e2, 1e5])  # per minute; the fastest reactions of signalling take 1e5
+def test_a_cell_that_cannot_advance_is_named(growth):
+    explosive = toy_type(changes={"Akt.use.k": assumed(-growth, "1/min", "explodes")}, spread=None)
     cells = Population(explosive, 3)
     with pytest.raises(CannotAdvance) as caught:
         cells.advance(10.0)
