@@ -39,21 +39,21 @@ TIMES = {
 }
 
 
-def draw(record: dict[str, Any], folder: Path) -> list[Path]:
-    """Draw what the record holds numbers for, and say where."""
+def draw(entries: list[dict[str, Any]], folder: Path) -> list[Path]:
+    """Draw what the entries of a record hold numbers for, and say where."""
     drawn = []
     for name, picture in (("cost_accuracy.png", accuracy_figure), ("cost_cells.png", cells_figure)):
         with styled():
-            figure = picture(record)
+            figure = picture(entries)
             if figure is not None:
                 figure.savefig(folder / name)
                 drawn.append(folder / name)
     return drawn
 
 
-def accuracy_figure(record: dict[str, Any]) -> Figure | None:
+def accuracy_figure(entries: list[dict[str, Any]]) -> Figure | None:
     """Cost of a cell-minute against the largest relative error of key outputs over a day; None without numbers."""
-    points = [p for row in _rows(record) for p in row["numbers"].get("points", [])]
+    points = [p for row in entries for p in row["numbers"].get("points", [])]
     points = [p for p in points if np.isfinite(p["key_error"]) and p["key_error"] < 1.0]
     if not points:
         return None
@@ -88,9 +88,9 @@ def accuracy_figure(record: dict[str, Any]) -> Figure | None:
     axes.set_xlabel("largest relative error of the key outputs (more accurate to the right)")
     left, right = axes.get_xlim()
     axes.set_xlim(left, right / 20.0)
-    seconds = [p["seconds"] for p in points] + [s for _, _, s in _stepped(record)]
+    seconds = [p["seconds"] for p in points] + [s for _, _, s in _stepped(entries)]
     axes.set_ylim(min(seconds) / 4.0, 3.0 * max(seconds))
-    for name, colour, seconds in _stepped(record):
+    for name, colour, seconds in _stepped(entries):
         axes.axhline(seconds, color=colour, linewidth=0.8, linestyle=(0, (1.2, 2.5)))
         axes.annotate(
             name,
@@ -113,11 +113,11 @@ def accuracy_figure(record: dict[str, Any]) -> Figure | None:
     return figure
 
 
-def cells_figure(record: dict[str, Any]) -> Figure | None:
+def cells_figure(entries: list[dict[str, Any]]) -> Figure | None:
     """Time of a simulated day against the number of cells, on one core; None without numbers."""
     line = sorted(
         (row["numbers"]["cells"], row["numbers"]["ns_per_cell_minute"] * 1e-9 * DAY * row["numbers"]["cells"])
-        for row in _rows(record)
+        for row in entries
         if "ns_per_cell_minute" in row["numbers"]
     )
     if not line:
@@ -134,7 +134,7 @@ def cells_figure(record: dict[str, Any]) -> Figure | None:
     axes.set_yscale("log")
     x, y = np.array(line, float).T
     reach = np.array([x[0], x[-1]])
-    peers = [*_adaptive(record), *_stepped(record)]
+    peers = [*_adaptive(entries), *_stepped(entries)]
     for _, colour, seconds in peers:
         axes.plot(reach, seconds * DAY * reach, color=colour, linewidth=0.9, linestyle=(0, (4, 1.5)))
     axes.plot(x, y, "-o", color=BLUE, markersize=5, markeredgecolor="white", markeredgewidth=0.6)
@@ -174,26 +174,22 @@ def _name_ends(axes: Axes, x: float, ends: list[tuple[str, str, float]]) -> None
         )
 
 
-def _rows(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    return (row for rows in record["groups"].values() for row in rows)
-
-
-def _stepped(record: dict[str, Any]) -> Iterator[tuple[str, str, float]]:
+def _stepped(entries: list[dict[str, Any]]) -> Iterator[tuple[str, str, float]]:
     """Peers with fixed steps: name, colour, seconds of a cell-minute."""
-    yield from _found(record, STEPPED)
+    yield from _found(entries, STEPPED)
 
 
-def _adaptive(record: dict[str, Any]) -> Iterator[tuple[str, str, float]]:
+def _adaptive(entries: list[dict[str, Any]]) -> Iterator[tuple[str, str, float]]:
     """Peers with a tolerance, at the one that matches the engine."""
     yield from _found(
-        record, {"libroadrunner": ("libroadrunner (CVODE)", VERMILION), "SciPy LSODA": ("SciPy LSODA", GREEN)}
+        entries, {"libroadrunner": ("libroadrunner (CVODE)", VERMILION), "SciPy LSODA": ("SciPy LSODA", GREEN)}
     )
 
 
-def _found(record: dict[str, Any], wanted: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str, float]]:
-    for row in _rows(record):
+def _found(entries: list[dict[str, Any]], wanted: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str, float]]:
+    for row in entries:
         for begin, (name, colour) in wanted.items():
-            if row["what"].startswith(begin) and "seconds_per_cell_minute" in row["numbers"]:
+            if row["name"].startswith(begin) and "seconds_per_cell_minute" in row["numbers"]:
                 yield name, colour, row["numbers"]["seconds_per_cell_minute"]
 
 

@@ -1,14 +1,13 @@
 """Runs the benchmark: ``python -m benchmarks.run [groups] [--quick]``.
 
 Each group runs in a process of its own, so that memory is its own and a fault stays where it is. Writes the table as Markdown, the numbers as
-JSON with the machine and the hash of the network, and two pictures.
+JSON (:mod:`benchmarks.record`), and two pictures.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import os
 import platform
 import subprocess
@@ -20,6 +19,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from benchmarks import record
 from benchmarks.groups import GROUPS
 from benchmarks.options import Options, cores
 from benchmarks.rows import ABSENT, BROKEN, Row, markdown
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f" {time.perf_counter() - started:.0f} s", flush=True)
     everything = [row for found in rows.values() for row in found]
     print("\n" + markdown(everything))
-    whole = not (asked.quick or asked.groups)
+    whole = asked.renew or not (asked.quick or asked.groups)
     _write(asked.out or (HERE if whole else HERE.parent / "runs" / "bench"), rows, asked)
     return int(any(row.verdict == BROKEN for row in everything))
 
@@ -63,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
         "--out",
         type=Path,
         help="folder of results.json, results.md and the pictures; beside this file for the whole benchmark, else runs/bench",
+    )
+    parser.add_argument(
+        "--renew",
+        action="store_true",
+        help="put the named groups into the kept results, in place of their older rows",
     )
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     return parser
@@ -96,16 +101,16 @@ def _group(group: str, asked: argparse.Namespace) -> list[Row]:
 
 def _write(folder: Path, rows: dict[str, list[Row]], asked: argparse.Namespace) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    record = {
-        "about": about(asked.quick, asked.threads),
-        "groups": {g: [vars(r) for r in found] for g, found in rows.items()},
-    }
-    (folder / "results.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-    (folder / "results.md").write_text(_page(record["about"], rows), encoding="utf-8")
+    facts = about(asked.quick, asked.threads)
+    entries = record.entries(rows, facts)
+    if asked.renew:
+        entries = record.renewed(record.read(folder), entries, GROUPS)
+    record.write(folder, entries)
+    (folder / "results.md").write_text(_page(facts, entries), encoding="utf-8")
     try:
         from benchmarks.pictures import draw
 
-        for path in draw(record, folder):
+        for path in draw(entries, folder):
             print(f"picture: {path}")
     except Exception:  # numbers that took an hour are not lost for a picture
         traceback.print_exc()
@@ -155,20 +160,29 @@ def _commit() -> str:
         return "unknown"
 
 
-def _page(facts: dict[str, Any], rows: dict[str, list[Row]]) -> str:
+def _page(facts: dict[str, Any], entries: list[dict[str, Any]]) -> str:
     packages = ", ".join(f"{name} {found}" for name, found in facts["versions"].items())
+    load = "" if facts["load"] is None else f", load {facts['load']:.1f} at the end"
     head = [
         "# Benchmark",
         "",
-        f"{facts['date']}, {facts['processor']}, {facts['cores']} cores, load {facts['load']:.1f} at the end"
-        if facts["load"] is not None
-        else f"{facts['date']}, {facts['processor']}, {facts['cores']} cores",
+        f"{facts['date']}, {facts['processor']}, {facts['cores']} cores{load}",
         "",
         f"Python {facts['python']}; {packages}. Commit {facts['commit']}. Network insulin_v0 {facts['insulin_v0'][:12]}."
         + (" A quick run: small and short, not the whole thing." if facts["quick"] else ""),
         "",
     ]
-    return "\n".join(head) + "\n" + markdown(row for found in rows.values() for row in found)
+    older = {
+        entry["group"]: f"{entry['date']}, commit {entry['commit']}"
+        for entry in entries
+        if entry["date"] != facts["date"]
+    }
+    if older:
+        head += [
+            "Measured before the rest: " + "; ".join(f"{group} ({when})" for group, when in older.items()) + ".",
+            "",
+        ]
+    return "\n".join(head) + "\n" + markdown(record.row(entry) for entry in entries)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks import limits, run, source
+from benchmarks import limits, record, run, source
 from benchmarks.accuracy import error
 from benchmarks.cells import LANES, Cells
 from benchmarks.counting import flops_per_step, steps_per_minute
@@ -237,14 +237,56 @@ def test_every_group_can_be_named():
 def test_the_record_names_the_machine_the_versions_and_the_network(tmp_path):
     done = command("machine", "--quick", "--out", str(tmp_path))
     assert done.returncode == 0, done.stderr
-    record = json.loads((tmp_path / "results.json").read_text(encoding="utf-8"))
-    assert record["about"]["insulin_v0"] == insulin_v0.SHA256
-    assert record["about"]["quick"] is True
-    assert set(record["about"]["versions"]) == set(run.PACKAGES)
-    assert [row["verdict"] for row in record["groups"]["machine"]] == ["shown"] * 3
+    entries = json.loads((tmp_path / "results.json").read_text(encoding="utf-8"))
+    assert [entry["verdict"] for entry in entries] == ["shown"] * 3
+    first = entries[0]
+    assert first["name"] == "machine: fused multiply-add, float32"
+    assert first["value"] == first["numbers"]["one_core_gflops"] > 0.0
+    assert (first["unit"], first["peer"], first["ratio"]) == ("GFLOP/s", None, None)
+    assert first["machine"].endswith(" cores")
+    assert (first["insulin_v0"], first["quick"]) == (insulin_v0.SHA256, True)
+    assert set(first["versions"]) == set(run.PACKAGES)
     page = (tmp_path / "results.md").read_text(encoding="utf-8")
     assert page.startswith("# Benchmark\n")
     assert "| machine: fused multiply-add, float32 | - | " in page
+
+
+def circumstances(**others):
+    return {
+        **{"processor": "one of them", "cores": 2, "date": "monday", "commit": "a", "quick": False, "threads": 2},
+        **{"python": "3.11", "versions": {}, "insulin_v0": "0"},
+        **others,
+    }
+
+
+def test_an_entry_tells_the_peer_and_how_many_times_its_cost_is_ours():
+    found = shown("SciPy LSODA, cell by cell", "slow", ratio=3.0, seconds_per_cell_minute=6e-3)
+    (entry,) = record.entries({"peers": [found]}, circumstances())
+    assert (entry["value"], entry["unit"], entry["peer"], entry["ratio"]) == (6e-3, "s", "SciPy LSODA", 3.0)
+    assert record.row(entry) == found
+
+
+def test_of_several_runs_the_value_is_the_median():
+    (entry,) = record.entries(
+        {"body": [judged("a day", "1 s", "2 s", False, seconds=[2.0, 9.0, 1.0])]}, circumstances()
+    )
+    assert entry["value"] == 2.0
+
+
+def test_a_group_run_anew_takes_the_place_of_its_older_rows():
+    kept = record.entries({"million": [shown("a", "1"), shown("b", "2")], "body": [shown("c", "3")]}, circumstances())
+    new = record.entries({"million": [shown("d", "4")]}, circumstances(date="tuesday"))
+    both = record.renewed(kept, new, GROUPS)
+    assert [(entry["name"], entry["date"]) for entry in both] == [("d", "tuesday"), ("c", "monday")]
+
+
+def test_a_table_holds_one_machine():
+    kept, new = (
+        record.entries({"body": [shown("c", "3")]}, circumstances(processor=name))
+        for name in ("one of them", "another")
+    )
+    with pytest.raises(ValueError, match="run the whole benchmark instead"):
+        record.renewed(kept, new, GROUPS)
 
 
 def test_a_group_that_fails_leaves_what_it_had_and_a_row_that_says_so(monkeypatch):
@@ -261,7 +303,7 @@ def test_a_group_that_fails_leaves_what_it_had_and_a_row_that_says_so(monkeypatc
 # Pictures -------------------------------------------------------------------------------------------------------------
 
 
-def record():
+def measured():
     points = [
         {"name": name, "rtol": 10.0**-k, "key_error": 10.0**-k, "seconds": seconds * k}
         for name, seconds in (("engine, float32", 1e-7), ("engine, float64", 2e-7), ("SciPy LSODA", 1e-3))
@@ -273,14 +315,14 @@ def record():
         *(shown("size", "", **numbers) for numbers in sizes),
         shown("NumPy RK4, arrays of cells", "", seconds_per_cell_minute=1e-2),
     ]
-    return {"groups": {"some": [vars(row) for row in rows]}}
+    return record.entries({"some": rows}, circumstances())
 
 
 def test_points_lie_where_the_numbers_say():
-    (axes,) = accuracy_figure(record()).axes
+    (axes,) = accuracy_figure(measured()).axes
     drawn = {tuple(map(tuple, line.get_xydata())) for line in axes.lines if len(line.get_xdata()) == 3}
     assert ((1e-4, 4e-7), (1e-3, 3e-7), (1e-2, 2e-7)) in drawn
-    (axes,) = cells_figure(record()).axes
+    (axes,) = cells_figure(measured()).axes
     engine = next(line for line in axes.lines if line.get_marker() == "o")
     # a day of 1000 cells at 100 ns: 1440 x 1000 x 1e-7 s
     assert engine.get_xydata() == pytest.approx(np.array([[1e3, 0.144], [1e4, 1.44]]))
@@ -289,5 +331,5 @@ def test_points_lie_where_the_numbers_say():
 
 
 def test_pictures_are_written_and_left_out_without_numbers(tmp_path):
-    assert [path.name for path in draw(record(), tmp_path)] == ["cost_accuracy.png", "cost_cells.png"]
-    assert draw({"groups": {}}, tmp_path) == []
+    assert [path.name for path in draw(measured(), tmp_path)] == ["cost_accuracy.png", "cost_cells.png"]
+    assert draw([], tmp_path) == []
