@@ -4,7 +4,7 @@ from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
 from signaling.cells.heterogeneity import log_normal
 from signaling.cells.ports import hears, releases, reports, reports_all, sees, takes
-from signaling.core import assumed
+from signaling.core import assumed, fitted, known
 from signaling.pathway.catalogue import (
     ampk,
     er_stress,
@@ -24,6 +24,7 @@ from signaling.pathway.catalogue import (
     srebp1c,
     vldl,
 )
+from signaling.pathway.catalogue.citations import KUBOTA
 
 liver = CellType(
     "liver",
@@ -87,6 +88,16 @@ liver = CellType(
             5.0,
             "1/(% min)",
             "a quarter of human fat: Akt holds without mTORC1, since rapamycin spares the fall of PEPCK",
+        ),
+        "mTORC1.off_arm_on.k": known(
+            1.007e-6, "1/(% min)", KUBOTA + ", X on 0.00105 times the 0.0959 units that all mTOR is there, in percent"
+        ),
+        "mTORC1.S6K_off.kx": fitted(
+            0.035,
+            "1/(% min)",
+            "S6K peaks at 40-70 min of lasting insulin and is halved by 8 h, as in the model of "
+            + KUBOTA
+            + "; an eighth of theirs, whose mTOR is silent without insulin",
         ),
         "LipidLoad.FFA_uptake.k": assumed(0.18, "L/kg/min", "the liver takes about 30 % of the FFA turnover"),
         "LipidLoad.FFA_uptake.Ks": assumed(50.0, "mmol/L", "the share taken by the liver does not depend on the level"),

@@ -65,13 +65,11 @@ def compiled_object(text: str) -> bytes:
     module.verify()
     # The programs are already without repetition: only variables on the stack are left to be turned into registers.
     builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options(speed_level=1))
-    passes = llvm.create_new_function_pass_manager()
+    passes = llvm.create_new_module_pass_manager()
     passes.add_sroa_pass()
     passes.add_instruction_combine_pass()
     passes.add_simplify_cfg_pass()
-    for function in module.functions:
-        if not function.is_declaration:
-            passes.run(function, builder)
+    passes.run(module, builder)
     return machine.emit_object(module)
 
 

@@ -1,12 +1,14 @@
 """mTORC1, S6K and S6: the growth branch.
 
 It feeds back on IRS1: mTORC1 on human S307, a positive loop in fat cells; S6K on an inhibitory serine, a brake. It switches SREBP-1c.
-Rapamycin is ``rapamycin`` = 1. In human fat cells S6K is primed before it is switched on, which takes five minutes. Left out: Rheb, TSC, Rag, AMPK.
+Rapamycin is ``rapamycin`` = 1. In human fat cells S6K is primed before it is switched on, which takes five minutes. In liver cells mTORC1 also
+wakes, over hours, what takes S6K off again (the unknown X of Kubota et al. 2012), so that S6K comes and goes while insulin stays. Left out: Rheb,
+TSC, Rag, AMPK.
 """
 
 from signaling.core import assumed, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import BRANNMARK, RAJAN, SMITH_SHANLEY, YI
+from signaling.pathway.catalogue.citations import BRANNMARK, KUBOTA, RAJAN, SMITH_SHANLEY, YI
 
 mtor_s6k = Mechanism("mTORC1", uniprot="P42345", doc=__doc__)
 mtor_s6k.identify(S6K="P23443", S6="P62753")
@@ -15,6 +17,7 @@ mtor_s6k.setting("rapamycin", "1", 0.0, "share of mTORC1 blocked by rapamycin")
 
 mtor_s6k.pool("mTORC1", "mTORC1_a", start={"mTORC1_a": 0.1})
 mtor_s6k.pool("S6K", "S6K_primed", "S6K_p", start={"S6K_p": 0.01}, activity={"S6K_primed": 0.5})
+mtor_s6k.pool("S6K_off_arm", "S6K_off_arm_p")
 mtor_s6k.pool("S6", "S6_p", start={"S6_p": 0.1})
 mtor_s6k.reaction(
     "activation", "mTORC1 -> mTORC1_a",
@@ -35,7 +38,17 @@ mtor_s6k.reaction(
     "S6K_ignition", "S6K_primed -> S6K_p", "k * mTORC1_a * S6K_primed", k=assumed(2e-3, "1/(% min)", "minutes")
 )
 mtor_s6k.reaction("S6K_unpriming", "S6K_primed -> S6K", "k * S6K_primed", k=assumed(0.1, "1/min", "minutes"))
-mtor_s6k.reaction("S6K_off", "S6K_p -> S6K", "k * S6K_p", k=known(0.0444, "1/min", RAJAN + ", k9b1"))
+mtor_s6k.reaction(
+    "S6K_off", "S6K_p -> S6K", "(k + kx * S6K_off_arm_p) * S6K_p",
+    k=known(0.0444, "1/min", RAJAN + ", k9b1"), kx=assumed(0.0, "1/(% min)", "S6K of human fat stays on for hours"),
+)  # fmt: skip
+mtor_s6k.reaction(
+    "off_arm_on", "S6K_off_arm -> S6K_off_arm_p", "k * mTORC1_a * S6K_off_arm",
+    k=assumed(0.0, "1/(% min)", "S6K of human fat stays on for hours"),
+)  # fmt: skip
+mtor_s6k.reaction(
+    "off_arm_off", "S6K_off_arm_p -> S6K_off_arm", "k * S6K_off_arm_p", k=known(0.00146, "1/min", KUBOTA + ", X off")
+)
 mtor_s6k.reaction(
     "S6_on", "S6 -> S6_p", "(k * S6K_p + kerk * ERK_p) * S6",
     k=known(6.92e-4, "1/(% min)", RAJAN + ", k9f2"), kerk=known(1.59e-4, "1/(% min)", RAJAN + ", ERK on S6"),

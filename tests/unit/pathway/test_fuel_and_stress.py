@@ -12,7 +12,7 @@ def around():
     """What the mechanisms read of a cell: Akt as an input, and pools for what they take."""
     m = Mechanism("Cell", doc="IRS1 and Akt that nothing else acts on.")
     m.input("Akt_activity", "%", otherwise=0.0)
-    m.pool("Akt", "Akt_pT308", start={"Akt_pT308": 50.0})
+    m.pool("Akt", "Akt_pT308", "Akt_pS473", "Akt_pp", start={"Akt_pT308": 50.0})
     m.store("IRS1", "%", 100.0)
     return m
 
