@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from signaling.body.build import WEIGHT
 from signaling.body.model import BodyModel
-from signaling.body.observed import GLUCOSE, WEIGHT
+from signaling.body.observed import GLUCOSE
 from signaling.cells.population import Population
 
 

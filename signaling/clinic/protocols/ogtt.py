@@ -9,7 +9,7 @@ from signaling.clinic.protocols.protocol import Protocol
 from signaling.core import known
 
 if TYPE_CHECKING:
-    from signaling.body.schedule import Schedule
+    from signaling.clinic.protocols.bedside import Bedside
 
 MOLAR_MASS = known(180.16, "g/mol", "glucose")
 
@@ -27,6 +27,6 @@ class OGTT(Protocol):
     glucose: float = 75.0
     drink_within: float = 5.0
 
-    def on(self, schedule: Schedule, at: float) -> None:
+    def on(self, bedside: Bedside, at: float) -> None:
         """The drink reaches the stomach evenly over the minutes it takes."""
-        schedule.give("drinking", at=at, over=self.drink_within, amount=1000.0 * self.glucose / MOLAR_MASS.value)
+        bedside.give("drinking", at=at, over=self.drink_within, amount=1000.0 * self.glucose / MOLAR_MASS.value)
