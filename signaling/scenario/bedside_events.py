@@ -164,6 +164,7 @@ class Clamp(Lasting, Act):
 
     steps: list[InsulinRate] = Field(
         ["40 mU/m2/min"],
+        min_length=1,
         description="rates of insulin, each as long as the others; one rate may be written as 'insulin'",
     )
     target: Level = Field("fasting", description="where glucose is held")
@@ -196,7 +197,9 @@ class GradedGlucose(Act):
     short_list = ("rates",)
 
     rates: list[GlucoseRate] = Field(
-        [f"{rate} mg/kg/min" for rate in (1, 2, 3, 4, 6, 8)], description="rates of glucose, one after the other"
+        [f"{rate} mg/kg/min" for rate in (1, 2, 3, 4, 6, 8)],
+        min_length=1,
+        description="rates of glucose, one after the other",
     )
     each: Span = Field("40 min", description="time at each rate")
 

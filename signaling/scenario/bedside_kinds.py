@@ -13,6 +13,7 @@ from signaling.scenario.node import shown
 
 FASTING: Final = "fasting"
 ABOVE: Final = " above fasting"
+CONCENTRATION: Final = Measure("mmol/L", "5 mmol/L", "glucose", above_zero=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,15 @@ class Level:
             raise Misread(f"{shown(given)} is not a level of glucose. Write {self.expected}.")
         if given.strip() == FASTING:
             return FASTING, Target()
-        measure = Measure("mmol/L", "5 mmol/L", "glucose", above_zero=True)
-        value = measure.number(given.removesuffix(ABOVE))
+        try:
+            value = CONCENTRATION.number(given.removesuffix(ABOVE))
+        except Misread as fault:
+            if str(fault).endswith("zero."):
+                raise
+            raise Misread(f"{shown(given)} is not a level of glucose. Write {self.expected}.") from None
         if given.endswith(ABOVE):
-            return measure.text(value) + ABOVE, Target(above=value)
-        return measure.text(value), Target(level=value)
+            return CONCENTRATION.text(value) + ABOVE, Target(above=value)
+        return CONCENTRATION.text(value), Target(level=value)
 
 
 PMOL_PER_MU: Final = 6.0  # as U is defined in core/unit_words.py

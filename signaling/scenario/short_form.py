@@ -103,9 +103,9 @@ def _spelled_action(key: str, said: Node) -> Node:
         for inner in reversed(keys):
             said = said.holding({inner: said})
     for single, several in part.one_of.items():
-        if (entry := said.get(single)) is not None and said.get(several) is None and not isinstance(entry.value, list):
+        if (entry := said.get(single)) is not None and said.get(several) is None:
             others = {k: node for k, node in said.items() if k != single}
-            said = said.holding(others | {several: entry.holding([entry])})
+            said = said.holding(others | {several: _as_list(entry)})
     target = said.get("target")
     if key == "inhibitor" and target is not None and isinstance(target.value, str):
         return said.holding(said.value | {"target": target.holding(_blocked_by(target.value))})

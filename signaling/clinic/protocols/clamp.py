@@ -21,9 +21,12 @@ PRIME_EACH: Final = assumed(2.0, "min", "five turns of the pump")
 PRIME_FIRST: Final = assumed(
     2.0, "1", "in all 4.6 min of the infusion on top: what fills a plasma space of 3-4 L at a clearance near 1 L/min"
 )
-FIRST_GLUCOSE: Final = assumed(2.0, "mg/kg/min", "the customary first rate, from the fourth minute on, " + DEFRONZO)
+FIRST_GLUCOSE: Final = assumed(
+    2.0, "mg/kg/min", "the customary first rate, from the fourth to the tenth minute, at 40 mU/m2/min"
+)
+LEAST: Final = assumed(0.1, "1", "share of that at the lowest rates of insulin; from nothing the loop could not grow")
 CUSTOMARY: Final = BodyDose(240.0, "pmol/min", "m2")  # 40 mU/m2/min
-OPENING: Final = (Step(4.0, 10.0, FIRST_GLUCOSE.value),)
+BLIND: Final = (4.0, 10.0)  # min: from when to when the first rate runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,16 @@ class Clamp(Protocol):
         """Insulin by the clock, glucose by samples."""
         for start, end, rate in self.insulin(bedside, at):
             bedside.infuse("insulin_infusion", start, end, rate)
+        first = FIRST_GLUCOSE.value * self._share(bedside)
+        opening = (Step(*BLIND, first),)
         bedside.visitors.append(
-            GlucoseController("clamp", self.target, at, self.until, metabolic=FIRST_GLUCOSE.value, opening=OPENING)
+            GlucoseController(self.name, self.target, at, self.until, metabolic=first, opening=opening)
         )
+
+    def _share(self, bedside: Bedside) -> float:
+        """The first rate of insulin over the customary one, as far as glucose follows it."""
+        relative = bedside.build.amount(self.steps[0]) / bedside.build.amount(CUSTOMARY)
+        return min(1.0, max(LEAST.value, relative))
 
     def insulin(self, bedside: Bedside, at: float) -> Iterator[tuple[float, float, float]]:
         """Every run of the insulin pump: from, to (minutes of the run), pmol/min; primes come on top of the steady rates."""

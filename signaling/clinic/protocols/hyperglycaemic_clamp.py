@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from signaling.clinic.protocols.glucose_controller import DEFRONZO, MOLAR_MASS, GlucoseController, Target
-from signaling.clinic.protocols.priming import falling, in_all
+from signaling.clinic.protocols.glucose_controller import MOLAR_MASS, SPACE, GlucoseController, Target
+from signaling.clinic.protocols.priming import Step, falling, in_all
 from signaling.clinic.protocols.protocol import Protocol
-from signaling.core import assumed, known
+from signaling.core import assumed
 
 if TYPE_CHECKING:
     from signaling.clinic.protocols.bedside import Bedside
 
 RAISED: Final = Target(above=1250.0 / MOLAR_MASS.value)  # 125 mg/dL
-FILLED: Final = known(0.15, "L/kg", "1.5 dL/kg of glucose space are filled by the prime, " + DEFRONZO)
 PRIME_EACH: Final = assumed(2.5, "min", "six turns of the pump")
 PRIME_FIRST: Final = assumed(4.0, "1", "glucose is up within minutes, and does not overshoot")
 METABOLIC: Final = assumed(3.0, "mg/kg/min", "about what healthy people use as the prime ends")
@@ -35,9 +34,12 @@ class HyperglycaemicClamp(Protocol):
     until: float = 120.0
 
     def on(self, bedside: Bedside, at: float) -> None:
-        """A prime that fills the glucose space, then glucose by samples."""
+        """A prime that fills the glucose space beside what is used meanwhile, then glucose by samples."""
         course = falling(self.prime_within, PRIME_EACH.value, PRIME_FIRST.value)
-        filling = in_all(FILLED.value * MOLAR_MASS.value, course)
+        filling = in_all(SPACE.value * MOLAR_MASS.value, course)
+        used = (Step(0.0, self.prime_within, METABOLIC.value),)
         bedside.visitors.append(
-            GlucoseController(self.name, self.target, at, self.until, metabolic=METABOLIC.value, filling=filling)
+            GlucoseController(
+                self.name, self.target, at, self.until, metabolic=METABOLIC.value, opening=used, filling=filling
+            )
         )
