@@ -69,6 +69,10 @@ beta_secretion.factor(
     K=assumed(1.0, "1", "half at twentyfold ER stress, where a quarter of JNK is active"),
 )  # fmt: skip
 beta_secretion.factor(
+    "somatostatin_brake", "1 / (1 + somatostatin / K)", "what somatostatin leaves of priming and release",
+    K=assumed(100.0, "pmol/L", "the dose of a pancreatic clamp, 60 ng/kg/min or 1.3 nmol/L in blood, leaves less than a tenth"),
+)  # fmt: skip
+beta_secretion.factor(
     "priming_pace",
     "k",
     "pace of the priming machinery",
@@ -76,16 +80,12 @@ beta_secretion.factor(
     k=assumed(0.18, "1/min", "valley of secretion 10-15 min after a step of glucose, none on a slow ramp"),
 )
 beta_secretion.reaction(
-    "priming_rise", "-> Priming", "priming_pace * capacity * vmax * ER_brake * (basal + amplification * Calcium)",
+    "priming_rise", "-> Priming", "priming_pace * capacity * vmax * ER_brake * somatostatin_brake * (basal + amplification * Calcium)",
     vmax=assumed(900.0, "pmol/g/min", "six granules a minute, " + RORSMAN + ": five in the second phase"),
     basal=assumed(0.11, "1", "tenfold from 1 to 15 mmol/L glucose in the second phase of human islets, " + HENQUIN),
 )  # fmt: skip
 beta_secretion.reaction("priming_fall", "Priming ->", "priming_pace * Priming")
 
-beta_secretion.factor(
-    "somatostatin_brake", "1 / (1 + somatostatin / K)", "what somatostatin leaves of priming and release",
-    K=assumed(100.0, "pmol/L", "the dose of a pancreatic clamp, 60 ng/kg/min or 1.3 nmol/L in blood, leaves less than a tenth"),
-)  # fmt: skip
 beta_secretion.reaction(
     "docking", "Reserve -> Docked", "k * (1 + rise * ATP) * Reserve",
     k=assumed(0.0029, "1/min", "6.4 % of the granules docked at 5.6 mmol/L glucose, " + STRAUB),
@@ -98,7 +98,7 @@ beta_secretion.reaction(
     k=assumed(0.05, "1/min", "the docked pool has changed within 40 min, " + STRAUB),
 )
 beta_secretion.reaction(
-    "priming", "Docked -> Releasable", "somatostatin_brake * Priming * Docked / (few + Docked)",
+    "priming", "Docked -> Releasable", "Priming * Docked / (few + Docked)",
     few=assumed(2.0e4, "pmol/g", "secretion fails when a fifth of the granules is left"),
 )  # fmt: skip
 beta_secretion.reaction(
