@@ -48,7 +48,7 @@ def check_bedside(root: Node, duration: float | None, faults: FaultList) -> None
     held = sorted(filter(None, map(_read, events)), key=lambda one: one.start)
     for place, one in enumerate(held):
         _check_end(one, duration, faults)
-        _check_shares(one, faults)
+        _check_amounts(one, faults)
         _check_clash(one, held[:place], faults)
 
 
@@ -70,7 +70,9 @@ def _check_end(one: _Held, duration: float | None, faults: FaultList) -> None:
         faults.value(place, f"lasts until {TIME.text(one.end)}, after the end of the run at {TIME.text(duration)}.")
 
 
-def _check_shares(one: _Held, faults: FaultList) -> None:
+def _check_amounts(one: _Held, faults: FaultList) -> None:
+    if one.kind == "hormone_infusion" and not any(one.action.protocol().rates):
+        faults.value(one.node.get(one.kind), "infuses nothing; give 'somatostatin', 'insulin' or 'glucagon' a rate.")
     if one.kind != "meals":
         return
     shares = SHARE.number(one.action.fat) + SHARE.number(one.action.protein)

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import Final
 
 from signaling.body.build import Build
-from signaling.body.schedule import Schedule
+from signaling.body.schedule import Dose, Schedule
 
 SAME_TIME: Final = 1e-9  # min
 
@@ -51,14 +51,13 @@ class Bedside:
         self._takes = frozenset(takes)
         self.visitors: list[Visitor] = []
 
-    def give(self, into: str, at: float, over: float, amount: float) -> None:
+    def give(self, into: str, at: float, over: float, amount: float) -> Dose:
         """Give `amount` evenly over `over` minutes, beginning at minute `at`; raises SignalingError for what makes no sense."""
-        self.schedule.give(into, at=at, over=over, amount=amount)
+        return self.schedule.give(into, at=at, over=over, amount=amount)
 
-    def infuse(self, into: str, start: float, end: float, rate: float) -> None:
+    def infuse(self, into: str, start: float, end: float, rate: float) -> Dose | None:
         """Run a pump at `rate` from one minute to another; at rate 0 nothing is written."""
-        if rate:
-            self.give(into, at=start, over=end - start, amount=rate * (end - start))
+        return self.give(into, at=start, over=end - start, amount=rate * (end - start)) if rate else None
 
     def takes(self, into: str) -> bool:
         """Whether the body has an input of that name."""

@@ -18,11 +18,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from signaling.clinic.protocols.bedside import Visitor
+from signaling.clinic.protocols.molar_masses import GLUCOSE
 from signaling.core import assumed, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from signaling.body.schedule import Dose
     from signaling.clinic.protocols.bedside import Bedside
     from signaling.clinic.protocols.priming import Step
 
@@ -30,7 +32,6 @@ DEFRONZO: Final = "DeFronzo et al. 1979, Am J Physiol 237:E214"
 EVERY: Final = known(5.0, "min", DEFRONZO)
 SPACE: Final = known(0.19, "L/kg", DEFRONZO)
 FILLED_WITHIN: Final = known(15.0, "min", DEFRONZO)
-MOLAR_MASS: Final = known(180.16, "mg/mmol", "glucose")
 OFF: Final = assumed(0.1, "1", "clamps are held within 5 % as a rule; what is twice as far off is no clamp")
 PATIENCE: Final = assumed(60.0, "min", "longer than a clamp takes to settle")
 
@@ -91,6 +92,7 @@ class GlucoseController(Visitor):
         self.due, self.goal = start, math.nan
         self._off_since: float | None = None
         self._told = False
+        self._running: Dose | None = None
 
     def visit(self, minute: float, glucose: float, bedside: Bedside) -> None:
         """Sample, decide, turn the pump."""
@@ -99,7 +101,9 @@ class GlucoseController(Visitor):
             self.due = self._open(minute, self.goal - glucose, bedside)
         elif minute < self.end:
             self.due = min(minute + EVERY.value, self.end)
-            self._infuse(minute, self.due, self.rate_after(glucose), bedside)
+            if self._running is not None:
+                bedside.schedule.stop(self._running, minute)
+            self._running = self._infuse(minute, self.end, self.rate_after(glucose), bedside)
             self._watch(minute, glucose)
         else:
             self.due = math.inf
@@ -107,21 +111,25 @@ class GlucoseController(Visitor):
     def rate_after(self, glucose: float) -> float:
         """The rate that follows from a sample, mg/kg/min; the metabolic part moves with it."""
         self.metabolic *= self.goal / glucose
-        missing = (self.goal - glucose) * MOLAR_MASS.value
+        missing = (self.goal - glucose) * GLUCOSE.value
         return max(0.0, self.metabolic + missing * SPACE.value / FILLED_WITHIN.value)
 
     def _open(self, minute: float, rise: float, bedside: Bedside) -> float:
-        """Begin to infuse without looking; returns the minute from which on the loop is closed."""
-        steps = [(step, step.rate) for step in self.opening]
-        steps += [(step, step.rate * max(0.0, rise)) for step in self.filling]
-        for step, rate in steps:
-            self._infuse(minute + step.start, min(minute + step.end, self.end), rate, bedside)
-        last = max((step.end for step, _ in steps), default=EVERY.value)
-        return min(minute + last, self.end)
+        """Begin to infuse without looking; returns the minute from which on the loop is closed. Until then the last opening rate runs on."""
+        for step in self.filling:
+            self._infuse(minute + step.start, minute + step.end, step.rate * max(0.0, rise), bedside)
+        for step in self.opening:
+            last = step is self.opening[-1]
+            dose = self._infuse(minute + step.start, self.end if last else minute + step.end, step.rate, bedside)
+            self._running = dose if last else None
+        closed = max((step.end for step in (*self.opening, *self.filling)), default=EVERY.value)
+        return min(minute + closed, self.end)
 
-    def _infuse(self, start: float, end: float, rate: float, bedside: Bedside) -> None:
-        if end > start:
-            bedside.infuse("glucose_infusion", start, end, rate * bedside.build.weight / MOLAR_MASS.value)
+    def _infuse(self, start: float, end: float, rate: float, bedside: Bedside) -> Dose | None:
+        end = min(end, self.end)
+        if end <= start:
+            return None
+        return bedside.infuse("glucose_infusion", start, end, rate * bedside.build.weight / GLUCOSE.value)
 
     def _watch(self, minute: float, glucose: float) -> None:
         """Warn once when glucose stays away from the target."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from signaling.clinic.protocols.molar_masses import GLUCOSE
 from signaling.clinic.protocols.protocol import Protocol
-from signaling.core import known
 from signaling.core.body_doses import BodyDose
 
 if TYPE_CHECKING:
     from signaling.clinic.protocols.bedside import Bedside
-
-MOLAR_MASS = known(180.16, "mg/mmol", "glucose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +29,4 @@ class GradedGlucose(Protocol):
         """Rate after rate."""
         for k, rate in enumerate(self.rates):
             start = at + k * self.each
-            bedside.infuse("glucose_infusion", start, start + self.each, bedside.build.amount(rate) / MOLAR_MASS.value)
+            bedside.infuse("glucose_infusion", start, start + self.each, bedside.build.amount(rate) / GLUCOSE.value)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from signaling.clinic.protocols.molar_masses import GLUCAGON, SOMATOSTATIN
 from signaling.clinic.protocols.protocol import Protocol
-from signaling.core import assumed, known
 from signaling.core.body_doses import BodyDose
 
 if TYPE_CHECKING:
     from signaling.clinic.protocols.bedside import Bedside
 
-SOMATOSTATIN: Final = known(1637.9, "pg/pmol", "molar mass of somatostatin-14")
-GLUCAGON: Final = assumed(3485.0, "pg/pmol", "as the assay of plasma glucagon counts")
 NO_PEPTIDE: Final = BodyDose(0.0, "ng/min", "kg")
 NO_INSULIN: Final = BodyDose(0.0, "pmol/min", "kg")
 
@@ -31,6 +29,11 @@ class HormoneInfusion(Protocol):
     insulin: BodyDose = NO_INSULIN
     glucagon: BodyDose = NO_PEPTIDE
     until: float = 120.0
+
+    @property
+    def rates(self) -> tuple[float, ...]:
+        """The three rates, each in its unit."""
+        return self.somatostatin.value, self.insulin.value, self.glucagon.value
 
     def on(self, bedside: Bedside, at: float) -> None:
         """One pump a hormone; those at rate zero stand still."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from signaling.clinic.protocols.ogtt import MOLAR_MASS
+from signaling.clinic.protocols.molar_masses import GLUCOSE
 from signaling.clinic.protocols.protocol import Protocol
 from signaling.core.body_doses import BodyDose
 
@@ -34,6 +34,6 @@ class IVGTT(Protocol):
     def on(self, bedside: Bedside, at: float) -> None:
         """Two syringes, each pushed evenly."""
         grams, insulin = bedside.build.amount(self.glucose), bedside.build.amount(self.insulin)
-        bedside.give("glucose_infusion", at=at, over=self.push_within, amount=1000.0 * grams / MOLAR_MASS.value)
+        bedside.give("glucose_infusion", at=at, over=self.push_within, amount=1000.0 * grams / GLUCOSE.value)
         if insulin:
             bedside.give("insulin_infusion", at=at + self.insulin_after, over=self.push_within, amount=insulin)

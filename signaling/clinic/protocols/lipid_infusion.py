@@ -34,5 +34,5 @@ class LipidInfusion(Protocol):
 
     def on(self, bedside: Bedside, at: float) -> None:
         """Fatty acids at a steady rate."""
-        rate = self.emulsion * TRIGLYCERIDE.value * FATTY_ACIDS.value * FREED.value
+        rate = self.emulsion * TRIGLYCERIDE.value * FATTY_ACIDS * FREED.value
         bedside.infuse("ffa_infusion", at, self.until, rate)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from signaling.clinic.protocols.ogtt import MOLAR_MASS
+from signaling.clinic.protocols.molar_masses import GLUCOSE, TRIGLYCERIDE
 from signaling.clinic.protocols.protocol import Protocol
-from signaling.core import assumed
 
 if TYPE_CHECKING:
     from signaling.clinic.protocols.bedside import Bedside
 
-FATTY_ACIDS: Final = assumed(3.387, "mmol/g", "three a triglyceride of 885.7 g/mol, a triolein-like mean")
+FATTY_ACIDS: Final = 3 * 1000.0 / TRIGLYCERIDE.value  # mmol of fatty acids in a gram of fat
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Meal(Protocol):
 
     def on(self, bedside: Bedside, at: float) -> None:
         """The meal reaches the stomach evenly over the minutes it takes."""
-        bedside.give("drinking", at=at, over=self.eat_within, amount=1000.0 * self.carbohydrate / MOLAR_MASS.value)
-        for into, amount in (("eating_fat", FATTY_ACIDS.value * self.fat), ("eating_protein", self.protein)):
+        bedside.give("drinking", at=at, over=self.eat_within, amount=1000.0 * self.carbohydrate / GLUCOSE.value)
+        for into, amount in (("eating_fat", FATTY_ACIDS * self.fat), ("eating_protein", self.protein)):
             if bedside.takes(into):
                 bedside.give(into, at=at, over=self.eat_within, amount=amount)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from signaling.clinic.protocols.molar_masses import GLUCOSE
 from signaling.clinic.protocols.protocol import Protocol
-from signaling.core import known
 
 if TYPE_CHECKING:
     from signaling.clinic.protocols.bedside import Bedside
-
-MOLAR_MASS = known(180.16, "g/mol", "glucose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +27,4 @@ class OGTT(Protocol):
 
     def on(self, bedside: Bedside, at: float) -> None:
         """The drink reaches the stomach evenly over the minutes it takes."""
-        bedside.give("drinking", at=at, over=self.drink_within, amount=1000.0 * self.glucose / MOLAR_MASS.value)
+        bedside.give("drinking", at=at, over=self.drink_within, amount=1000.0 * self.glucose / GLUCOSE.value)

@@ -38,6 +38,11 @@ def test_the_recorded_rate_of_a_clamp_adds_up_to_what_was_given():
     assert rates[-1] > 1.0
 
 
+def test_the_pump_never_pauses_where_visits_fall_between_two_steps():
+    person = body({"at": "0 min", "clamp": {}}, coupling="4 min", record={"every": "4 min", "at": ["0 min"]}).run()
+    assert (person.results["glucose_infusion_rate"].values[2:] > 0.5).all()
+
+
 def test_a_clamp_leaves_the_compiled_loop_once_a_sample():
     person = body({"at": "0 min", "clamp": {}}, record={"every": "120 min", "at": ["0 min"]})
     entered = []
