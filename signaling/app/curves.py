@@ -78,14 +78,14 @@ def figure_dish_run(outcome: Outcome, subtitle: str = "") -> Figure:
         )
         top = figure.add_subplot(grid[0, :])
         draw_lanes(top, lanes)
-        _clock(top, plan.duration_minutes, MANY)
-        _say_unit(top, plan.duration_minutes)
+        clock(top, plan.duration_minutes, MANY)
+        say_unit(top, plan.duration_minutes)
         snapshots = outcome.cells.get(plan.dish.cell)
         for place, name in enumerate(readouts):
             axes = figure.add_subplot(grid[1 + place // COLUMNS, place % COLUMNS])
             _readout(axes, name, outcome, snapshots, bench.stops(), [at for _, at in bench.fresh])
             if place >= len(readouts) - COLUMNS:
-                axes.set_xlabel(_clock_unit(plan.duration_minutes)[1])
+                axes.set_xlabel(clock_unit(plan.duration_minutes)[1])
     return figure
 
 
@@ -105,7 +105,7 @@ def figure_blood(outcome: Outcome, subtitle: str = "") -> Figure:
         for place, (axes, name) in enumerate(zip(grid, names, strict=False)):
             _readout(axes, name, outcome, None, ())
             if place >= len(names) - COLUMNS:
-                axes.set_xlabel(_clock_unit(outcome.plan.duration_minutes)[1])
+                axes.set_xlabel(clock_unit(outcome.plan.duration_minutes)[1])
         for axes in grid[len(names) :]:
             axes.set_visible(False)
     return figure
@@ -138,25 +138,25 @@ def _readout(
     seen = np.where(np.abs(readout.values) < NOTHING, 0.0, readout.values)
     for minutes, values in zip(np.split(times, pieces), np.split(seen, pieces), strict=True):
         axes.plot(minutes, values, color=style.BLUE, lw=1.7, zorder=3)
-    _clock(axes, outcome.plan.duration_minutes, FEW)
+    clock(axes, outcome.plan.duration_minutes, FEW)
     style.from_zero(axes)
 
 
-def _clock_unit(minutes: float) -> tuple[float, str]:
+def clock_unit(minutes: float) -> tuple[float, str]:
     """Minutes of the unit in which a clock of that length is read, and its name."""
     return next((length, name) for least, length, name in UNITS if minutes >= least)
 
 
-def _say_unit(axes: Axes, minutes: float) -> None:
+def say_unit(axes: Axes, minutes: float) -> None:
     """Say at the first tick in which unit the clock is read."""
     first, *others = (label.get_text() for label in axes.get_xticklabels())
-    unit = _clock_unit(minutes)[1].replace("minutes", "min").replace("hours", "h")
+    unit = clock_unit(minutes)[1].replace("minutes", "min").replace("hours", "h")
     axes.set_xticks(axes.get_xticks(), [f"{first} {unit}", *others])
 
 
-def _clock(axes: Axes, minutes: float, most: int) -> None:
+def clock(axes: Axes, minutes: float, most: int) -> None:
     """The whole run from left to right, with ticks at round times."""
-    length, _ = _clock_unit(minutes)
+    length, _ = clock_unit(minutes)
     step = next((step for step in TICKS if step >= length and minutes / step <= most), minutes / most)
     ticks = np.arange(0, minutes + step / 100, step)
     axes.set_xlim(0, minutes)

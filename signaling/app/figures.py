@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from signaling.app.outcome import Outcome
 
-DRINK, BLOOD, DISH, DOSES = "ogtt.png", "blood.png", "dish.png", "dose_response.png"
+DRINK, BEDSIDE, BLOOD, DISH, DOSES = "ogtt.png", "bedside.png", "blood.png", "dish.png", "dose_response.png"
 MEASURED, SIGNAL = "measured.png", "signalling.png"
-FIGURES = (DRINK, BLOOD, DOSES, DISH, MEASURED, SIGNAL)
+FIGURES = (DRINK, BEDSIDE, BLOOD, DOSES, DISH, MEASURED, SIGNAL)
 MOST_MOMENTS = 4  # of one cell side by side, before they become too small to read
 CONCERNED = ("muscle", "adipocyte", "liver")
 """Tissues in the order in which one of them is chosen for the picture of a cell."""
@@ -53,13 +53,19 @@ def _drawn(outcome: Outcome) -> dict[str, Callable[[Outcome], Figure]]:
     main = (
         ({DOSES: _doses} if outcome.dose_responses else {}) | {DISH: _dish} | _measured(outcome.plan)
         if isinstance(outcome.plan, DishPlan)
-        else {BLOOD: _blood}
-        if outcome.drink_at is None
-        else {DRINK: _drink}
+        else _person(outcome)
     )
     if outcome.minutes <= 0:
         return {}
     return main | ({SIGNAL: _signal} if any(cells.sizes["cell"] for cells in outcome.cells.values()) else {})
+
+
+def _person(outcome: Outcome) -> dict[str, Callable[[Outcome], Figure]]:
+    """A drink on its own clock; whatever else is done, or nothing, on that of the run."""
+    kinds = {event.kind for event in outcome.plan.protocol}
+    drink = {} if outcome.drink_at is None else {DRINK: _drink}
+    others = kinds - {"ogtt", "fast"} or (kinds if not drink else set())
+    return drink | ({BEDSIDE: _bedside} if others else {}) if kinds else {BLOOD: _blood}
 
 
 def png(figure: Figure) -> bytes:
@@ -79,6 +85,12 @@ def _drink(outcome: Outcome) -> Figure:
 
     subtitle = f"{_people(outcome)}. Lines: the simulated person. Dots and band: mean ± SD measured in healthy people."
     return figure_ogtt(outcome.results, outcome.drink_at, title=outcome.plan.title, subtitle=subtitle)
+
+
+def _bedside(outcome: Outcome) -> Figure:
+    from signaling.app.bedside_figure import figure_bedside
+
+    return figure_bedside(outcome, f"{_people(outcome)}. On top what is done, and when.")
 
 
 def _blood(outcome: Outcome) -> Figure:

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from signaling.app.census import census, pathways_of
-from signaling.app.figures import BLOOD, DISH, DOSES, DRINK, MEASURED, SIGNAL
+from signaling.app.figures import BEDSIDE, BLOOD, DISH, DOSES, DRINK, MEASURED, SIGNAL
 from signaling.app.report_style import STYLE
 from signaling.app.result_screen import STAGES, facts
 from signaling.app.wording import duration, number, with_unit
@@ -24,6 +24,8 @@ CARDS = ("fasting_glucose", "fasting_insulin", "homa_ir", "glucose_peak", "two_h
 CAPTIONS = {
     DRINK: "Blood, hormones and fluxes of glucose on the clock of the drink. Shaded at fasting and at two hours: what "
     "doctors call impaired, and diabetes.",
+    BEDSIDE: "What is done to the person, and what blood, hormones and fluxes of glucose make of it, on the clock of the run. Dashed: "
+    "where a clamp is to hold glucose.",
     BLOOD: "What there is in blood, and whole-body fluxes, on the clock of the run.",
     DOSES: "Dose-response: what the cells had come to after the same time at every dose, each dose on cells that saw no other.",
     DISH: "What is done to the cells, and what they make of it.",

@@ -6,11 +6,12 @@ from signaling.pathway import Mechanism
 
 glucagon = Mechanism("Glucagon", uniprot="P01275", doc=__doc__)
 glucagon.input("released_glucagon_to_plasma", "pmol/min", otherwise=0.0, meaning="secreted by cells")
+glucagon.input("glucagon_infusion", "pmol/min", otherwise=0.0, meaning="given into a vein")
 glucagon.store("Glucagon", "pmol/L", 13.65)
 glucagon.reaction(
     "secretion",
     "-> Glucagon",
-    "released_glucagon_to_plasma / V",
+    "(released_glucagon_to_plasma + glucagon_infusion) / V",
     V=assumed(14.0, "L", "distribution of a small peptide"),
 )
 glucagon.reaction("loss", "Glucagon ->", "k * Glucagon", k=assumed(0.1, "1/min", "half-life 7 min"))

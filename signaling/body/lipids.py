@@ -8,6 +8,9 @@ lipids.input("released_ffa_to_plasma", "mmol/min", otherwise=0.0, meaning="let o
 lipids.input("taken_ffa_from_plasma", "mmol/min", otherwise=0.0, meaning="taken by cells")
 lipids.input("released_triglyceride_to_plasma", "mmol/min", otherwise=0.0, meaning="VLDL")
 lipids.input("released_lactate_to_plasma", "mmol/min", otherwise=0.0, meaning="let out by cells")
+lipids.input(
+    "ffa_infusion", "mmol/min", otherwise=0.0, meaning="fatty acids that heparin frees from an infused emulsion"
+)
 lipids.store("FFA", "mmol", 3.6, scale=1.0)
 lipids.store("PlasmaTriglyceride", "mmol", 2.1)
 lipids.store("Lactate", "mmol", 25.0)
@@ -19,6 +22,7 @@ lipids.factor(
     V=assumed(8.0, "L", "albumin space that exchanges within minutes"),
 )
 lipids.reaction("ffa_in", "-> FFA", "released_ffa_to_plasma")
+lipids.reaction("lipid_infusion", "-> FFA", "ffa_infusion")
 lipids.reaction("ffa_to_cells", "FFA ->", "taken_ffa_from_plasma")
 lipids.reaction(
     "ffa_elsewhere",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from signaling.body.build import WEIGHT
 from signaling.cells.ports import TAKES
 from signaling.core import known
 from signaling.record.observables import OBSERVABLES, Observable, tissue_mean
@@ -12,7 +13,6 @@ from signaling.record.observables import OBSERVABLES, Observable, tissue_mean
 if TYPE_CHECKING:
     from signaling.body.model import BodyModel
 
-WEIGHT: Final = known(70.0, "kg", "reference man")
 GLUCOSE: Final = known(180.16, "mg/mmol", "molar mass of glucose")
 
 # observable -> quantity of the circulation in the same unit

@@ -1,17 +1,32 @@
-"""The body outside the cells, as one pathway: gut, blood, brain, kidney."""
+"""The body outside the cells, as one pathway: gut, blood, brain, kidney, and what is given from outside."""
 
 from functools import lru_cache
 
 from signaling.body.calibrated import CALIBRATED
 from signaling.body.cytokines import cytokines
+from signaling.body.exercise import exercise
 from signaling.body.glucagon import glucagon
 from signaling.body.glucose import brain, glucose, kidney
 from signaling.body.gut import gut, incretin
 from signaling.body.insulin import c_peptide, insulin
 from signaling.body.lipids import lipids
+from signaling.body.somatostatin import somatostatin
 from signaling.pathway import Pathway
 
-MECHANISMS = (gut, incretin, glucose, brain, kidney, insulin, c_peptide, glucagon, lipids, cytokines)
+MECHANISMS = (
+    gut,
+    incretin,
+    glucose,
+    brain,
+    kidney,
+    insulin,
+    c_peptide,
+    glucagon,
+    somatostatin,
+    lipids,
+    cytokines,
+    exercise,
+)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -25,8 +25,11 @@ class Schedule:
     def __init__(self) -> None:
         self.doses: list[Dose] = []
 
-    def give(self, into: str, at: float, over: float, amount: float) -> None:
+    def give(self, into: str, at: float, over: float, amount: float) -> Dose:
         """Give `amount` evenly over `over` minutes, beginning at minute `at`.
+
+        Returns:
+            What is given, so that it can be stopped.
 
         Raises:
             SignalingError: a negative amount or a span that is not positive.
@@ -35,7 +38,14 @@ class Schedule:
             raise SignalingError(
                 f"a dose needs a positive span and no negative amount: {amount:g} of '{into}' at {at:g} min over {over:g} min."
             )
-        self.doses.append(Dose(into, at, at + over, amount / over))
+        dose = Dose(into, at, at + over, amount / over)
+        self.doses.append(dose)
+        return dose
+
+    def stop(self, dose: Dose, at: float) -> None:
+        """Stop something at minute `at`; what was to come after that is not given."""
+        place = self.doses.index(dose)
+        self.doses[place] = replace(dose, end=max(dose.start, min(dose.end, at)))
 
     def rates(self, start: float, end: float) -> dict[str, float]:
         """Mean rate of every input over a step; 0 for inputs whose dose is over or yet to come."""

@@ -13,6 +13,7 @@ alpha = CellType(
     needs=(
         hears("insulin", "nM", at="islet"),
         hears("incretin", "pmol/L", at="plasma"),
+        hears("somatostatin", "pmol/L", at="plasma"),
         sees("glucose", "mmol/L", at="plasma"),
     ),
     gives=(

@@ -42,6 +42,7 @@ muscle = CellType(
         hears("insulin", "nM", at="interstitium"),
         sees("glucose", "mmol/L", at="interstitium"),
         sees("ffa", "mmol/L", at="plasma"),
+        sees("contraction", "1", at="muscle"),
     ),
     gives=(
         takes("glucose", "mmol/kg/min", by="MuscleGlucose.uptake", at="interstitium"),

@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from signaling.clinic.dish_protocols import COMPONENTS, EVERYTHING
-from signaling.scenario.dish_events import Exposure, Lasting
+from signaling.clinic.dish_protocols import COMPONENTS, DISH_PROTOCOLS, EVERYTHING
+from signaling.scenario.dish_events import Exposure
 from signaling.scenario.events import Event
 from signaling.scenario.fault_list import FaultList
 from signaling.scenario.kinds import TIME
 from signaling.scenario.node import Node
+from signaling.scenario.part import Lasting
 
 CHANGES, BLOCKS = "changes", "blocks"
 LENGTH_SAID_BY: Final = {
@@ -58,7 +59,7 @@ def _held(event: Node) -> _Hold | None:
         kind, action, at = read.kind, read.action, read.at_minutes
     except (ValidationError, StopIteration):
         return None
-    if kind in ("ogtt", "fast"):
+    if kind not in DISH_PROTOCOLS:
         return None
     protocol = action.protocol()
     if isinstance(action, Lasting):

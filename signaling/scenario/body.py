@@ -12,7 +12,9 @@ from mesa.datacollection import DataCollector
 from signaling.body import observed
 from signaling.body.model import BodyModel
 from signaling.cells.mesa_versions import remember_file, remembered_file
+from signaling.clinic.protocols import Bedside
 from signaling.core.errors import SignalingError
+from signaling.record.recorder import SAME_TIME
 from signaling.scenario.log import Log
 from signaling.scenario.resolve import load
 from signaling.scenario.schema import BodyPlan
@@ -32,6 +34,7 @@ class Body(Staged, BodyModel):
     Attributes:
         plan: the resolved scenario. minutes: simulated since the start. results: what was recorded, with units.
         populations, saboteurs, circulation: the parts. muscle, liver, adipocyte, beta, alpha: populations by name.
+        bedside: what is given, and who comes by to sample.
 
     Raises:
         ScenarioError: with every fault of the scenario. SignalingError: it is a dish, not a body.
@@ -60,8 +63,9 @@ class Body(Staged, BodyModel):
                 self.mutate(protein, tissue, variant)
         self.sabotage(plan.saboteurs, self.saboteurs)
         self.come_to_rest()
+        self.bedside = Bedside(self.schedule, takes=self.circulation.network.inputs)
         for event in plan.protocol:
-            event.action.protocol().on(self.schedule, event.at_minutes)
+            event.action.protocol().on(self.bedside, event.at_minutes)
         shown = observed.observables(self)
         self._log = Log(plan, shown, self.populations, self._read)
         self.datacollector = DataCollector(model_reporters={o.name: partial(_latest, name=o.name) for o in shown})
@@ -78,6 +82,11 @@ class Body(Staged, BodyModel):
     def _note(self) -> None:
         if self._log.note(self.minutes):
             self.datacollector.collect(self)
+        if self.bedside.next_visit <= self.minutes + SAME_TIME:
+            self.bedside.visits(self.minutes, self.circulation.values()["plasma_glucose"])
+
+    def _next_minute(self) -> float:
+        return min(super()._next_minute(), self.bedside.next_visit)
 
     def _live(self, steps: int) -> None:
         self.couple(steps)

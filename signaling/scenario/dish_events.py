@@ -11,7 +11,7 @@ from pydantic import Field, create_model, model_serializer
 
 from signaling.clinic.dish_protocols.components import COMPONENTS
 from signaling.scenario.kinds import SHARE, SPAN, TIME, WORDS, Measure, stored
-from signaling.scenario.part import Part
+from signaling.scenario.part import Lasting, Part
 
 if TYPE_CHECKING:
     from signaling.clinic.dish_protocols import DishProtocol
@@ -20,7 +20,6 @@ MEASURES: Final = {name: Measure(c.unit, c.example, c.substance) for name, c in 
 AMOUNTS: Final = {name: stored(measure, str) for name, measure in MEASURES.items()}
 Span, Time, Share, Word = stored(SPAN, str), stored(TIME, str), stored(SHARE, str), stored(WORDS, str)
 Insulin = AMOUNTS["insulin"]
-TO_NEXT: Final = {"default": "the next of its kind, or the end of the run"}
 
 
 class Levels(Part):
@@ -75,17 +74,6 @@ Series: Any = create_model(
     "Series", __base__=_Series, __doc__=_Series.__doc__,
     **{n: (list[AMOUNTS[n]], Field([], description=f"levels of {c.meaning}")) for n, c in COMPONENTS.items()},
 )  # fmt: skip
-
-
-class Lasting(Part):
-    """Base of what lasts until a time that may be left unsaid."""
-
-    until: Time = Field(description="time at which it ends", json_schema_extra=TO_NEXT)
-
-    @property
-    def until_minutes(self) -> float:
-        """When it ends on the clock of the run, min."""
-        return TIME.number(self.until)
 
 
 class Exposure(Lasting):

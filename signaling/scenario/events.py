@@ -1,73 +1,34 @@
-"""What can happen in a scenario: one class for each kind of event, and the event that carries it at its time."""
+"""What can happen in a scenario: the event that carries one thing at its time. What there is stands in `bedside_events` and `dish_events`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from pydantic import Field, model_serializer
 
+from signaling.scenario import bedside_events as bedside
 from signaling.scenario import dish_events as dish
-from signaling.scenario.kinds import GLUCOSE_MASS, SPAN, TIME, stored
+from signaling.scenario.kinds import TIME, stored
 from signaling.scenario.part import Part
 
-if TYPE_CHECKING:
-    from signaling.clinic.protocols import Protocol
-
-GlucoseMass = stored(GLUCOSE_MASS, str)
-Span = stored(SPAN, str)
 Time = stored(TIME, str)
-
-
-class Ogtt(Part):
-    """Glucose in water, drunk within minutes after an overnight fast (WHO: 75 g within 5 min)."""
-
-    short = ("glucose",)
-
-    glucose: GlucoseMass = Field("75 g", description="glucose in the drink")
-    drink_within: Span = Field("5 min", description="time taken to drink it")
-
-    @property
-    def glucose_grams(self) -> float:
-        """Glucose in the drink, g."""
-        return GLUCOSE_MASS.number(self.glucose)
-
-    @property
-    def drink_minutes(self) -> float:
-        """Time taken to drink, min."""
-        return SPAN.number(self.drink_within)
-
-    def protocol(self) -> Protocol:
-        """What the nurse does."""
-        from signaling.clinic.protocols import OGTT
-
-        return OGTT(glucose=self.glucose_grams, drink_within=self.drink_minutes)
-
-
-class Fast(Part):
-    """No food until the given time."""
-
-    until: Span = Field(
-        description="end of the fast", json_schema_extra={"default": "the next drink, or the end of the run"}
-    )
-
-    @property
-    def until_minutes(self) -> float:
-        """End of the fast on the clock of the run, min."""
-        return SPAN.number(self.until)
-
-    def protocol(self) -> Protocol:
-        """What the nurse does: nothing."""
-        from signaling.clinic.protocols import Fast as Without
-
-        return Without(until=self.until_minutes)
 
 
 class Event(Part):
     """One thing that happens, and when."""
 
     at: Time = Field(description="when, on the clock of the run")
-    ogtt: Ogtt | None = Field(None, description="a glucose drink (body)")
-    fast: Fast | None = Field(None, description="no food (body)")
+    ogtt: bedside.Ogtt | None = Field(None, description="a glucose drink (body)")
+    meal: bedside.Meal | None = Field(None, description="a mixed meal (body)")
+    meals: bedside.Meals | None = Field(None, description="days of meals (body)")
+    fast: bedside.Fast | None = Field(None, description="no food (body)")
+    ivgtt: bedside.Ivgtt | None = Field(None, description="glucose into a vein at once (body)")
+    clamp: bedside.Clamp | None = Field(None, description="insulin up, glucose held (body)")
+    hyperglycaemic_clamp: bedside.HyperglycaemicClamp | None = Field(None, description="glucose up and held (body)")
+    graded_glucose: bedside.GradedGlucose | None = Field(None, description="glucose into a vein in steps (body)")
+    lipid_infusion: bedside.LipidInfusion | None = Field(None, description="fatty acids into a vein (body)")
+    hormone_infusion: bedside.HormoneInfusion | None = Field(None, description="hormones into a vein (body)")
+    exercise: bedside.Exercise | None = Field(None, description="muscles work (body)")
     medium: dish.Change | None = Field(None, description="another medium (dish)")
     insulin_step: dish.InsulinStep | None = Field(None, description="insulin for a while (dish)")
     glucose_step: dish.GlucoseStep | None = Field(None, description="glucose for a while (dish)")

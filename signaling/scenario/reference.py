@@ -37,7 +37,7 @@ seed: 1                       # the same seed gives the same result, to the last
 coupling: 1 min               # how often cells and blood exchange
 duration: 270 min
 
-# What happens, and when. Every quantity has a unit.
+# What happens, and when. Every quantity has a unit. Not only drinks: meal, meals, fast, ivgtt, clamp, exercise ...
 protocol:
   - {at: 30 min, ogtt: {glucose: 75 g, drink_within: 5 min}}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pydantic import Field, field_validator
 
 from signaling.scenario.dish_events import Medium
-from signaling.scenario.events import Event, Span, Time
+from signaling.scenario.events import Event
 from signaling.scenario.expectation import CLAIM, Expectation, parse_expectation
 from signaling.scenario.kinds import CONTENT, COUNT, FACTOR, PRECISION, SEED, SPAN, SWITCH, TIME, WORDS, stored
 from signaling.scenario.part import Part
@@ -17,6 +17,7 @@ from signaling.scenario.part import Part
 DEFAULT_CELLS = 100  # of each kind of cell that a body scenario does not count
 
 Count = stored(COUNT, int)
+Span, Time = stored(SPAN, str), stored(TIME, str)
 Text = stored(WORDS, str)
 Claims = list[stored(CLAIM, str)]
 Amount = stored(FACTOR, float)

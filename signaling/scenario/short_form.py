@@ -10,13 +10,14 @@ from collections.abc import Callable
 from functools import reduce
 
 from signaling.clinic.dish_protocols.inhibitor import DRUGS
-from signaling.scenario.dish_events import Lasting
 from signaling.scenario.events import Event, part_named
 from signaling.scenario.kinds import SPAN, TIME, Measure, Misread
 from signaling.scenario.node import Node, merged
+from signaling.scenario.part import Lasting
 from signaling.scenario.schema import DEFAULT_CELLS, Plan, Verbs
 from signaling.scenario.vocabulary import Vocabulary
 
+FOOD = ("ogtt", "meal", "meals")  # what ends a fast
 SWITCHES = ("disarmed", "knocked_out")  # verbs that may stand alone: {JNK: {liver: disarmed}}
 
 
@@ -101,6 +102,10 @@ def _spelled_action(key: str, said: Node) -> Node:
     if not isinstance(said.value, dict):
         for inner in reversed(keys):
             said = said.holding({inner: said})
+    for single, several in part.one_of.items():
+        if (entry := said.get(single)) is not None and said.get(several) is None:
+            others = {k: node for k, node in said.items() if k != single}
+            said = said.holding(others | {several: _as_list(entry)})
     target = said.get("target")
     if key == "inhibitor" and target is not None and isinstance(target.value, str):
         return said.holding(said.value | {"target": target.holding(_blocked_by(target.value))})
@@ -159,7 +164,7 @@ def _counted(root: Node, vocabulary: Vocabulary) -> Node:
 
 
 def _told_in_full(root: Node) -> Node:
-    """Events that do not say when they end: a fast ends at the next drink, others at the next of their kind, all with the run."""
+    """Events that do not say when they end: a fast ends at the next food, others at the next of their kind, all with the run."""
     protocol = root.get("protocol")
     if protocol is None or not isinstance(protocol.value, list):
         return root
@@ -173,7 +178,7 @@ def _told_in_full(root: Node) -> Node:
         for kind, said in event.items() if at is not None else ():
             if not (kind == "fast" or _lasts(kind)) or not isinstance(said.value, dict) or "until" in said.value:
                 continue
-            ends = {("ogtt",)} if kind == "fast" else set(_about(event))
+            ends = {(food,) for food in FOOD} if kind == "fast" else set(_about(event))
             end = min((start for start, about in begins if about in ends and start > at), default=duration)
             written = (SPAN if kind == "fast" else TIME).text(end)
             until = event.get("at").holding(written)

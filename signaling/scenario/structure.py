@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from signaling.core.errors import did_you_mean
-from signaling.scenario.events import Event
+from signaling.scenario.events import Event, part_named
 from signaling.scenario.fault_list import FaultList
 from signaling.scenario.node import Node, shown
 from signaling.scenario.part import Part
@@ -47,6 +47,9 @@ def _report(finding: Any, plan_class: type[Plan], root: Node, vocabulary: Vocabu
     node = _node_at(root, place)
     if kind == "extra_forbidden":
         *above, key = place
+        if several := _same_as(above, key):
+            faults.key(node, key, f"'{key}' says what '{several}' says for a single value; write one of the two.")
+            return
         known = _part_at(plan_class, above)
         names = _known_keys(known, plan_class, vocabulary)
         what = "event" if known is Event.model_fields else "key"
@@ -54,10 +57,18 @@ def _report(finding: Any, plan_class: type[Plan], root: Node, vocabulary: Vocabu
         faults.key(node, key, f"there is no {what} {shown(key)}{where}.{did_you_mean(key, names)}")
     elif kind in ("model_type", "dict_type"):
         faults.value(node, f"{shown(node.plain())} is not a mapping of keys to values.")
+    elif kind == "too_short":
+        faults.value(node, "is empty; write at least one entry.")
     elif kind == "list_type":
         faults.value(node, _no_list(node))
     else:
         faults.value(node, finding.get("ctx", {}).get("sentence", finding["msg"]))
+
+
+def _same_as(above: list[Any], key: str) -> str | None:
+    """The key of a list that this key writes for a single value, where both are said."""
+    kind = above[-1] if above else ""
+    return part_named(kind).one_of.get(key) if kind in Event.model_fields and kind != "at" else None
 
 
 def _no_list(node: Node) -> str:

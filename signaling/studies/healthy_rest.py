@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from signaling.body.build import WEIGHT
 from signaling.body.model import BodyModel
-from signaling.body.observed import GLUCOSE, WEIGHT
+from signaling.body.observed import GLUCOSE
 from signaling.cells.population import Population
 
 
@@ -176,6 +177,7 @@ class HealthyRest:
             "islet_insulin": levels.insulin + secretion / p["Insulin.islet_insulin.Q"], "plasma_glucose": levels.glucose,
             "portal_glucose": levels.glucose, "interstitium_glucose": levels.glucose, "plasma_ffa": levels.ffa, "plasma_incretin": 0.0,
             "relative_glucagon": 1.0, "plasma_tnf": 1.0, "adipose_tnf": 20.0,
+            "plasma_somatostatin": 0.0, "muscle_contraction": 0.0,
         }  # fmt: skip
         tnf = model.populations["adipocyte"].mean("tnf_secretion") * _mass(model, "adipocyte")
         seen["plasma_tnf"] = tnf / p["Cytokines.spill.V"] / p["Cytokines.loss.k"]

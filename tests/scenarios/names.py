@@ -5,6 +5,19 @@ from signaling.scenario.vocabulary import Vocabulary
 TISSUES = ("muscle", "liver", "adipocyte", "beta", "alpha")
 PROTEINS = ("IR", "IRS1", "PI3K", "Akt", "mTORC1")
 HEARD = ("insulin", "glucose", "tnf_alpha")
+BEDSIDE = (
+    "ogtt",
+    "meal",
+    "meals",
+    "fast",
+    "ivgtt",
+    "clamp",
+    "hyperglycaemic_clamp",
+    "graded_glucose",
+    "lipid_infusion",
+    "hormone_infusion",
+    "exercise",
+)
 DISH = (
     "medium",
     "insulin_step",
@@ -25,7 +38,7 @@ def names_of_the_files() -> Vocabulary:
         saboteurs={"PKC": TISSUES[:3], "JNK": TISSUES[:4], "TNF-alpha": TISSUES[:3]},
         persons=("lean",),
         persons_to_come=("obese", "prediabetic", "t2d_obese", "t2d_lean"),
-        protocols=("ogtt", "fast"),
+        protocols=BEDSIDE,
         dish_protocols=(*DISH, "rapamycin", "inhibitor"),
         mutants={
             "receptor": ("Tyr->Phe",),

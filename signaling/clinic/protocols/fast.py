@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from signaling.clinic.protocols.protocol import Protocol
 
 if TYPE_CHECKING:
-    from signaling.body.schedule import Schedule
+    from signaling.clinic.protocols.bedside import Bedside
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +18,5 @@ class Fast(Protocol):
     name: ClassVar[str] = "fast"
     until: float = 0.0
 
-    def on(self, schedule: Schedule, at: float) -> None:
+    def on(self, bedside: Bedside, at: float) -> None:
         """Gives nothing."""

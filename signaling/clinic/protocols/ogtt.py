@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from signaling.clinic.protocols.molar_masses import GLUCOSE
 from signaling.clinic.protocols.protocol import Protocol
-from signaling.core import known
 
 if TYPE_CHECKING:
-    from signaling.body.schedule import Schedule
-
-MOLAR_MASS = known(180.16, "g/mol", "glucose")
+    from signaling.clinic.protocols.bedside import Bedside
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,6 @@ class OGTT(Protocol):
     glucose: float = 75.0
     drink_within: float = 5.0
 
-    def on(self, schedule: Schedule, at: float) -> None:
+    def on(self, bedside: Bedside, at: float) -> None:
         """The drink reaches the stomach evenly over the minutes it takes."""
-        schedule.give("drinking", at=at, over=self.drink_within, amount=1000.0 * self.glucose / MOLAR_MASS.value)
+        bedside.give("drinking", at=at, over=self.drink_within, amount=1000.0 * self.glucose / GLUCOSE.value)

@@ -1,4 +1,4 @@
-"""What every protocol is: a name, and what it does to a body."""
+"""What every protocol is: a name, and what it does at the bedside."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from signaling.body.schedule import Schedule
+    from signaling.clinic.protocols.bedside import Bedside
 
 
 class Protocol(ABC):
@@ -19,5 +19,5 @@ class Protocol(ABC):
     name: ClassVar[str]
 
     @abstractmethod
-    def on(self, schedule: Schedule, at: float) -> None:
-        """Write what is given into the schedule of a body, beginning at minute `at`."""
+    def on(self, bedside: Bedside, at: float) -> None:
+        """Give what is given, and arrange the visits of whoever samples, beginning at minute `at`."""

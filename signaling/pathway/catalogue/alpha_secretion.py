@@ -2,7 +2,7 @@
 
 Glucose acts on the alpha cell itself, without insulin (Ravier & Rutter 2005, Diabetes 54:1789), between no glucose and what a person has in a
 fast, and leaves part of secretion standing. Above that, insulin from the beta cells next door does the work.
-Left out: somatostatin, zinc, autonomic nerves, amino-acid stimulation, the rise of secretion above 20 mmol/L in the islet.
+Left out: the islet's own somatostatin, zinc, autonomic nerves, amino-acid stimulation, the rise of secretion above 20 mmol/L in the islet.
 """
 
 from signaling.core import assumed, known
@@ -13,6 +13,7 @@ alpha_secretion = Mechanism("GlucagonSecretion", doc=__doc__)
 alpha_secretion.identify(Readiness="GO:0070091")
 alpha_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 alpha_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
+alpha_secretion.input("somatostatin", "pmol/L", otherwise=0.0, meaning="infused somatostatin in blood")
 alpha_secretion.store("Readiness", "1", 1.0)
 alpha_secretion.factor(
     "glucagon_drive", "(1 + w * incretin / ref) * (floor + (1 - floor) / (1 + (glucose / K)^n)) / (1 + Akt_activity / Ki)", "secretion wanted",
@@ -37,8 +38,9 @@ alpha_secretion.reaction(
 alpha_secretion.reaction("spending", "Readiness ->", "readiness_pace * Readiness")
 alpha_secretion.factor(
     "glucagon_release",
-    "v * Readiness",
+    "v * Readiness / (1 + somatostatin / K)",
     "glucagon let out",
     unit="pmol/g/min",
     v=assumed(100.0, "pmol/g/min", "start of the calibration"),
+    K=assumed(100.0, "pmol/L", "as in beta cells: the islet is silent on a pancreatic clamp"),
 )

@@ -2,8 +2,9 @@
 
 Granules wait in three pools. Most lie in the reserve; some hundreds are docked at the membrane; a few tens of those are primed and leave as soon as
 calcium is there: the first phase. From then on secretion is what priming brings: the second phase. Docking is never the slow step. Incretins
-amplify priming and release, both only as far as glucose drives them. ER stress holds translation and priming back (PERK). Glucokinase is the glucose
-sensor: a cell with more of it answers to less glucose, and cells differ in it, so that more of them answer the more glucose there is.
+amplify priming and release, both only as far as glucose drives them; somatostatin holds both. ER stress holds translation and priming back
+(PERK). Glucokinase is the glucose sensor: a cell with more of it answers to less glucose, and cells differ in it, so that more of them answer
+the more glucose there is.
 
 Amounts in pmol of insulin per g of beta cell. A human pancreas holds 50-250 ug of insulin a g (Marchetti et al. 2017, Front Cell Dev
 Biol 5:55), so 1.1e6 to 5.4e6 pmol a g of beta cell; 1.5e6 are taken. In 10,000 granules a cell, one granule is 150 pmol/g.
@@ -25,6 +26,7 @@ beta_secretion.identify(
 )
 beta_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 beta_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
+beta_secretion.input("somatostatin", "pmol/L", otherwise=0.0, meaning="infused somatostatin in blood")
 beta_secretion.input("ER_stress", "1", otherwise=0.05, meaning="unfolded protein")
 beta_secretion.setting("capacity", "1", 1.0, "secretory capacity of this cell relative to a healthy one")
 beta_secretion.pool("GCK")
@@ -67,6 +69,10 @@ beta_secretion.factor(
     K=assumed(1.0, "1", "half at twentyfold ER stress, where a quarter of JNK is active"),
 )  # fmt: skip
 beta_secretion.factor(
+    "somatostatin_brake", "1 / (1 + somatostatin / K)", "what somatostatin leaves of priming and release",
+    K=assumed(100.0, "pmol/L", "the dose of a pancreatic clamp, 60 ng/kg/min or 1.3 nmol/L in blood, leaves less than a tenth"),
+)  # fmt: skip
+beta_secretion.factor(
     "priming_pace",
     "k",
     "pace of the priming machinery",
@@ -74,7 +80,7 @@ beta_secretion.factor(
     k=assumed(0.18, "1/min", "valley of secretion 10-15 min after a step of glucose, none on a slow ramp"),
 )
 beta_secretion.reaction(
-    "priming_rise", "-> Priming", "priming_pace * capacity * vmax * ER_brake * (basal + amplification * Calcium)",
+    "priming_rise", "-> Priming", "priming_pace * capacity * vmax * ER_brake * somatostatin_brake * (basal + amplification * Calcium)",
     vmax=assumed(900.0, "pmol/g/min", "six granules a minute, " + RORSMAN + ": five in the second phase"),
     basal=assumed(0.11, "1", "tenfold from 1 to 15 mmol/L glucose in the second phase of human islets, " + HENQUIN),
 )  # fmt: skip
@@ -96,7 +102,7 @@ beta_secretion.reaction(
     few=assumed(2.0e4, "pmol/g", "secretion fails when a fifth of the granules is left"),
 )  # fmt: skip
 beta_secretion.reaction(
-    "exocytosis", "Releasable ->", "(k0 + k1 * amplification * Calcium^m) * Releasable",
+    "exocytosis", "Releasable ->", "somatostatin_brake * (k0 + k1 * amplification * Calcium^m) * Releasable",
     k0=assumed(0.008, "1/min", "60 primed granules at low glucose; 40-80 leave in the first phase, " + RORSMAN),
     k1=assumed(0.36, "1/min", "first phase 18-fold where the second is tenfold, " + HENQUIN),
     m=assumed(1.5, "1", "cooperative in calcium, most of all near channels, " + HA_SHERMAN + "; so a fast spares the pool"),

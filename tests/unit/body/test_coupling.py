@@ -122,8 +122,8 @@ def test_a_cell_that_cannot_go_on_is_named_and_time_stands_at_the_step_before():
 def test_an_input_that_nobody_provides_is_named():
     person = body()
     heard = person.populations["muscle"].inputs
-    heard.values[list(heard).index("contraction")] = np.nan
-    with pytest.raises(SignalingError, match="muscle: nobody said what contraction is"):
+    heard.values[list(heard).index("peroxide")] = np.nan
+    with pytest.raises(SignalingError, match="muscle: nobody said what peroxide is"):
         person.couple(1)
 
 

@@ -33,6 +33,14 @@ def test_doses_that_overlap_add_up():
     assert schedule.rates(5.0, 10.0) == {"drinking": pytest.approx(3.0)}
 
 
+@pytest.mark.parametrize(("at", "left"), [(0.0, 0.0), (3.0, 0.0), (5.0, 166.4), (8.0, 416.0), (9.0, 416.0)])
+def test_what_is_stopped_gives_no_more_from_then_on(at, left):
+    schedule = Schedule()
+    dose = schedule.give("drinking", at=3.0, over=5.0, amount=416.0)
+    schedule.stop(dose, at)
+    assert given(schedule, 0.5, 28.0) == pytest.approx(left, abs=1e-9)
+
+
 def test_a_copy_has_its_own_doses():
     schedule = Schedule()
     twin = schedule.copy()

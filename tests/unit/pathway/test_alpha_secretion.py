@@ -29,3 +29,11 @@ def test_akt_at_its_constant_halves_the_drive_at_any_glucose(glucose):
 
 def test_the_gut_adds_its_weight_at_the_incretin_of_a_glucose_drink():
     assert drive(5.0, incretin=NUMBERS["ref"]) == pytest.approx((1 + NUMBERS["w"]) * drive(5.0))
+
+
+@pytest.mark.parametrize(("somatostatin", "left"), [(0.0, 1.0), (100.0, 0.5), (1300.0, 1 / 14)])
+def test_somatostatin_holds_glucagon(somatostatin, left):
+    factor = alpha_secretion.factors["glucagon_release"]
+    numbers = {n: p.value for n, p in factor.parameters.items()}
+    released = evaluate(factor.expression, numbers | {"Readiness": 1.0, "somatostatin": somatostatin})
+    assert released == pytest.approx(100.0 * left)

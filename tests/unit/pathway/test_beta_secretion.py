@@ -106,3 +106,9 @@ def test_the_start_is_sixty_primed_granules_in_ten_thousand_at_most():
     granule = CELL.species["Reserve"].start / 10_000
     assert CELL.species["Releasable"].start / granule < 60
     assert CELL.species["Docked"].start / CELL.species["Reserve"].start == pytest.approx(0.06)
+
+
+@pytest.mark.parametrize(("somatostatin", "left"), [(0.0, 1.0), (100.0, 0.5), (1300.0, 1 / 14)])
+def test_somatostatin_holds_priming_and_release_alike(somatostatin, left):
+    for reaction in ("priming_rise", "exocytosis"):
+        assert rate(reaction, somatostatin=somatostatin) == pytest.approx(left * rate(reaction))
