@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from signaling.cells.courses import group_of, in_one_go, layout_of, raise_failure, runs_compiled
+from signaling.cells.courses import group_of, in_one_go, layout_of, make_engines, raise_failure, runs_compiled
 from signaling.cells.ports import REPORTS
 from signaling.engine import is_compiled
 from signaling.engine.network import ACCUMULATED
@@ -39,7 +39,10 @@ class Coupling:
     @property
     def available(self) -> bool:
         """Whether all engines are compiled ones."""
-        return is_compiled(self.model.circulation.engine) and all(map(runs_compiled, self.model.populations.values()))
+        populations = self.model.populations.values()
+        if self._loop is None:
+            make_engines(populations)
+        return is_compiled(self.model.circulation.engine) and all(map(runs_compiled, populations))
 
     def __getstate__(self) -> dict[str, Any]:
         return self.__dict__ | {"_loop": None, "_layout": None}  # its addresses are those of other arrays

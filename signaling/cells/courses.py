@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 def runs_compiled(population: Population) -> bool:
     """Whether machine code advances it, so that the compiled loop can take it along."""
     return is_compiled(population.engine(False))
+
+
+def make_engines(populations: Iterable[Population]) -> None:
+    """Make the engines of several populations side by side: while one kernel is compiled, the next is written."""
+    with ThreadPoolExecutor(thread_name_prefix="make engines") as pool:
+        list(pool.map(runs_compiled, populations))
 
 
 def layout_of(population: Population) -> Hashable:

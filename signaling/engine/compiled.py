@@ -44,7 +44,8 @@ _SIGNATURE = ctypes.CFUNCTYPE(
     _POINTER,
 )
 _LOADED: dict[str, Loaded] = {}  # machine code in this process, by cache key
-_LOADING = threading.Lock()
+_LOADING: dict[str, threading.Lock] = {}  # held while that entry is made; others are made beside it
+_WRITING = threading.Lock()  # one kernel is written while others are compiled: two writers would only share one Python
 KINDS = {"double": "double", "single": "float"}  # what LLVM calls the precisions
 FEWEST_TILES = 4  # of one thread: a smaller block costs more to hand over than to advance
 BLOCKS, FEW_TILES = 8, 256  # blocks of a thread, if each has so many tiles
@@ -200,21 +201,12 @@ def _kernel(network: Network, method: Method, control: StepControl, lanes: int, 
     key = kernel_key(network, machine, machine.compiler, lanes, width, kind, method.name, control)
 
     def build() -> bytes:
-        return compiled_object(
-            write_kernel(
-                network,
-                step_programs(network, method),
-                method,
-                control,
-                lanes,
-                width,
-                machine.fma,
-                kind,
-                machine.registers,
-            )
-        )
+        with _WRITING:
+            programs = step_programs(network, method)
+            text = write_kernel(network, programs, method, control, lanes, width, machine.fma, kind, machine.registers)
+        return compiled_object(text)
 
-    with _LOADING:
+    with _LOADING.setdefault(key, threading.Lock()):
         if key not in _LOADED:
             _LOADED[key] = Loaded(kept_or_built(key, build), (EXPORTED, EXPORTED_SIZE))
         return _LOADED[key]

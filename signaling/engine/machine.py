@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 import llvmlite
 import llvmlite.binding as llvm
@@ -34,9 +35,17 @@ class Machine:
         return f"llvmlite {llvmlite.__version__}, LLVM {'.'.join(map(str, llvm.llvm_version_info))}"
 
 
-@cache
+_ASKING = Lock()
+
+
 def this_machine() -> Machine:
     """The processor that this process runs on."""
+    with _ASKING:
+        return _found_machine()
+
+
+@cache
+def _found_machine() -> Machine:
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
     # Programs come in the order in which they are to run; another one would need more registers than there are.

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
+from threading import Lock
 from typing import Final, cast
 from weakref import WeakValueDictionary
 
@@ -25,6 +26,7 @@ COMPARISONS: Final = ("lt", "le", "eq")
 CONDITIONS: Final = (*COMPARISONS, "and", "or", "not")
 
 _interned: WeakValueDictionary[tuple, Expr] = WeakValueDictionary()
+_interning = Lock()  # two threads that make equal nodes must get the same one
 
 
 class Expr:
@@ -55,7 +57,11 @@ class Expr:
         node.op, node.args, node.value, node.unit = op, args, value, unit
         node._derivatives = {}
         node._symbols = frozenset((cast(str, value),)) if op == "symbol" else _union(args)
-        _interned[key] = node
+        with _interning:
+            found = _interned.get(key)
+            if found is not None:
+                return found
+            _interned[key] = node
         return node
 
     def __reduce__(self) -> tuple:
