@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from signaling.app.wording import duration, number
-from signaling.clinic.half_maximal import half_maximal
+from signaling.clinic.half_maximal import half_maximal_dose
 from signaling.clinic.indices import INDICES
 from signaling.core.errors import SignalingError
 from signaling.core.units import quantity
@@ -89,7 +89,7 @@ def _half_maximal(readout: str, minute: float, plan: DishPlan, results: xr.Datas
     if not over:
         raise SignalingError("no dose-response was over by then")
     _, doses, minutes = over[-1]
-    found = half_maximal(doses, [_value(readout, read, results)[0] for read in minutes])
+    found = half_maximal_dose(doses, [_value(readout, read, results)[0] for read in minutes])
     if found.dose is None:
         raise SignalingError(f"not available: {found.reason}")
     return found.dose, "between doses a straight line over their logarithm"

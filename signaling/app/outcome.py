@@ -12,7 +12,7 @@ import numpy as np
 
 from signaling.cells import cell_types
 from signaling.clinic.dish_protocols import COMPONENTS
-from signaling.clinic.half_maximal import HalfMaximal, half_maximal
+from signaling.clinic.half_maximal import HalfMaximal, half_maximal_dose
 from signaling.record.recorder import SAME_TIME
 from signaling.record.store import RunFolderError, open_run
 from signaling.scenario.bench_of import bench_of
@@ -134,7 +134,7 @@ class DoseRead:
 
     def ec50(self, readout: str) -> HalfMaximal:
         """The dose of half the answer."""
-        return half_maximal(self.doses, self.answers[readout])
+        return half_maximal_dose(self.doses, self.answers[readout])
 
 
 @dataclass(frozen=True, slots=True)

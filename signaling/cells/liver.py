@@ -24,7 +24,7 @@ from signaling.pathway.catalogue import (
     srebp1c,
     vldl,
 )
-from signaling.pathway.catalogue.citations import KUBOTA
+from signaling.pathway.catalogue.citations import KUBOTA, LI_2010
 
 liver = CellType(
     "liver",
@@ -84,10 +84,13 @@ liver = CellType(
         "PI3K_Akt.Akt_gain.gain": assumed(
             0.24, "1", "Akt rises over portal insulin; PEPCK and SREBP-1c span their range"
         ),
-        "PI3K_Akt.T308_rephosphorylation.kpip3": assumed(
-            5.0,
+        "PI3K_Akt.T308_rephosphorylation.kpip3": fitted(
+            12.0, "1/(% min)", "with the loop below: Akt holds without mTORC1, since rapamycin spares PEPCK, " + LI_2010
+        ),
+        "IRS1.loop_phosphorylation.k": fitted(
+            3455.0,
             "1/(% min)",
-            "a quarter of human fat: Akt holds without mTORC1, since rapamycin spares the fall of PEPCK",
+            "three fifths of human fat, the only cell it was measured in; PEPCK as above, " + LI_2010,
         ),
         "mTORC1.off_arm_on.k": known(
             1.007e-6, "1/(% min)", KUBOTA + ", X on 0.00105 times the 0.0959 units that all mTOR is there, in percent"

@@ -17,8 +17,9 @@ from signaling.clinic.measured import Series, names, series
 from signaling.engine import engine_for, evaluator, lower
 from signaling.pathway import Mechanism, Pathway
 from signaling.saboteurs import SABOTEURS
+from signaling.studies.dish_answers import NO_INSULIN
 from signaling.studies.dish_readouts import FORMS, UPTAKE
-from signaling.studies.dish_scores import CONDITIONS, NO_INSULIN, Answers
+from signaling.studies.dish_scores import CONDITIONS, Answers
 
 STEP_AT, STEP_FROM, STEP_TO = 4.0, 1.2, 10.0  # min, nM, nM: the protocol of two steps
 LEAK, VMAX = "AdipocyteGlucose.uptake.leak", "AdipocyteGlucose.uptake.vmax"

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy.optimize import least_squares
 
 from signaling.clinic.measured import Series, names, series
 
@@ -41,7 +40,6 @@ BLOTS: Final = (
 )
 UNWEIGHTED: Final = {"adipocyte_dish/Akt_pT308/time/t2d": (60.0,), "adipocyte_dish/IRS1_pS307/time/t2d": (0.0, 2.0)}
 
-NO_INSULIN: Final = 1e-3  # nM; the data's doses up to here stand for none
 NOTHING: Final = 1e-12  # a model that does not answer at all is scored, not divided by zero
 
 Answers = Mapping[str, np.ndarray]
@@ -149,28 +147,6 @@ def relative_to_normal(answers: Answers, readout: str) -> float:
     """Answer of t2d over that of normal under insulin, in the set with two points, percent."""
     normal, t2d = (answers[f"adipocyte_dish/{readout}/two_point/{c}"][-1] for c in CONDITIONS)
     return 100.0 * float(t2d / normal)
-
-
-def half_maximal(doses: np.ndarray, answer: np.ndarray) -> float:
-    """Dose of the half of a four-parameter Hill curve (bottom, top, dose, slope) through a dose-response, by least squares, in the unit of `doses`.
-
-    Args:
-        doses: shape (points,); those up to 0.001 nM stand for none.
-        answer: shape (points,), any unit.
-    """
-    dose, y = np.where(doses > NO_INSULIN, doses, 0.0), 100.0 * answer / answer.max()
-
-    def deviations(p: np.ndarray) -> np.ndarray:
-        bottom, rise, middle, slope = p
-        power = (dose / np.exp(middle)) ** np.exp(slope)
-        return bottom + rise * power / (1.0 + power) - y
-
-    middles = np.log(dose[dose > 0])
-    fits = [
-        least_squares(deviations, (y.min(), np.ptp(y), m, 0.0), bounds=([-200, 0, -14, -2], [200, 400, 9, 2]))
-        for m in middles
-    ]
-    return float(np.exp(min(fits, key=lambda f: f.cost).x[2]))
 
 
 def mean_of_dose_responses(found: Mapping[str, Score]) -> float:

@@ -9,11 +9,12 @@ import pytest
 
 from signaling.cells import cell_types
 from signaling.cells.population import Population
+from signaling.clinic.half_maximal import hill_fit
 from signaling.clinic.measured import series
+from signaling.studies.dish_answers import NO_INSULIN
 from signaling.studies.dish_bench import measured_fat_cell
 from signaling.studies.dish_scores import (
     CONDITIONS,
-    half_maximal,
     mean_of_dose_responses,
     relative_to_normal,
     rows_of,
@@ -87,7 +88,8 @@ def among(test, cases):
 
 def ec50(answers, readout, condition):
     name = f"adipocyte_dish/{readout}/dose/{condition}"
-    return half_maximal(series(name).doses, answers[name] - answers[name][0])
+    doses = series(name).doses
+    return hill_fit(np.where(doses > NO_INSULIN, doses, 0.0), answers[name] - answers[name][0])
 
 
 @pytest.mark.parametrize("name", list(among("wanted", WANTED)))

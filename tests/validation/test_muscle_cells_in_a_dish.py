@@ -18,6 +18,7 @@ import pytest
 from signaling.body.organism import organism
 from signaling.cells import cell_types
 from signaling.cells.population import Population
+from signaling.clinic.half_maximal import half_maximal_dose
 from signaling.saboteurs import SABOTEURS
 
 NM_PER_UNIT = 6.0e-3  # nM per uU/mL of insulin
@@ -74,12 +75,6 @@ def lean():
 # Insulin --------------------------------------------------------------------------------------------------------------
 
 
-def half_maximal(doses, rise):
-    """Dose of half the greatest rise, on straight lines over the logarithm of the dose."""
-    above = int(np.argmax(rise >= 0.5 * rise.max()))
-    return float(np.exp(np.interp(0.5 * rise.max(), rise[above - 1 : above + 1], np.log(doses[above - 1 : above + 1]))))
-
-
 def test_the_interstitium_has_half_to_six_tenths_of_the_insulin_of_plasma():
     assert 0.5 <= round(interstitial_fraction(), 3) <= 0.6
 
@@ -93,7 +88,7 @@ def test_half_of_membrane_glut4_comes_at_the_insulin_that_the_clamp_asks_for(cou
     doses = np.array([LEAN["insulin"], *DOSES])
     cells = fibres(count)
     surface = np.array([answer(*cells, ["GLUT4_membrane"], 120.0, insulin=dose)[0] for dose in doses])
-    assert low <= half_maximal(doses, surface - surface[0]) <= high
+    assert low <= half_maximal_dose(doses, surface).dose <= high
 
 
 @pytest.mark.reference

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from signaling.clinic.half_maximal import half_maximal
+from signaling.clinic.half_maximal import half_maximal_dose
 from signaling.studies.dish_answers import NO_INSULIN
 from signaling.studies.judges.fat_cell_dish import fat_cell_answers
 
@@ -39,5 +39,5 @@ def ec50(doses: np.ndarray, answer: np.ndarray) -> float:
         doses: nM, (points,); those up to :data:`NO_INSULIN` stand for none.
         answer: in any unit, (points,).
     """
-    found = half_maximal(np.where(doses > NO_INSULIN, doses, 0.0), answer).dose
+    found = half_maximal_dose(np.where(doses > NO_INSULIN, doses, 0.0), answer).dose
     return float("nan") if found is None else found
