@@ -1,4 +1,4 @@
-"""Diagnosis: normal, prediabetes or diabetes, from fasting and two-hour glucose.
+"""Diagnosis: normal, prediabetes or diabetes, from fasting and two-hour glucose, and HbA1c where there is one.
 
 The criteria of the American Diabetes Association for venous plasma and a drink of 75 g, in mmol/L as printed:
 
@@ -7,11 +7,12 @@ mmol/L                       normal     prediabetes           diabetes
 ===========================  =========  ====================  =========
 fasting                      below 5.6  5.6 up to 7.0: IFG    from 7.0
 two hours after the drink    below 7.8  7.8 up to 11.1: IGT   from 11.1
+HbA1c, in percent            below 5.7  5.7 up to 6.5         from 6.5
 ===========================  =========  ====================  =========
 
 One sample can show diabetes; only both together can rule it out. The World Health Organization begins IFG at 6.1 mmol/L
-instead. In a patient the result would be confirmed on another day, and HbA1c and symptoms count as well: neither is
-simulated here. This is a label for a simulated person, not medical advice.
+instead. HbA1c counts where it is given. In a patient the result would be confirmed on another day, and symptoms count as
+well: neither is simulated here. This is a label for a simulated person, not medical advice.
 
 Source: Diagnosis and Classification of Diabetes, Standards of Care 2024, Diabetes Care 2024;47(Suppl 1):S20,
 doi:10.2337/dc24-S002.
@@ -31,6 +32,8 @@ IMPAIRED_FASTING = known(5.6, "mmol/L", _ADA)
 DIABETIC_FASTING = known(7.0, "mmol/L", _ADA)
 IMPAIRED_TWO_HOUR = known(7.8, "mmol/L", _ADA)
 DIABETIC_TWO_HOUR = known(11.1, "mmol/L", _ADA)
+RAISED_HBA1C = known(5.7, "%", _ADA)
+DIABETIC_HBA1C = known(6.5, "%", _ADA)
 
 TWO_HOURS = 120.0
 
@@ -55,26 +58,29 @@ class Diagnosis:
         if self.stage is None:
             return f"not available ({self.reason})"
         kinds = [name for name, found in (("IFG", self.impaired_fasting), ("IGT", self.impaired_tolerance)) if found]
-        return f"prediabetes ({', '.join(kinds)})" if self.stage == "prediabetes" else self.stage
+        return f"prediabetes ({', '.join(kinds) or 'HbA1c'})" if self.stage == "prediabetes" else self.stage
 
 
-def diagnose(fasting: float | None, two_hour: float | None) -> Diagnosis:
-    """The stage from two glucose values.
+def diagnose(fasting: float | None, two_hour: float | None, hba1c: float | None = None) -> Diagnosis:
+    """The stage from two glucose values, and from HbA1c where it is given.
 
     Args:
         fasting: Fasting plasma glucose in mmol/L; None when not taken.
         two_hour: Plasma glucose in mmol/L two hours after 75 g of glucose; None when not taken.
+        hba1c: HbA1c in percent; None when not taken.
     """
     ifg = None if fasting is None else IMPAIRED_FASTING.value <= fasting < DIABETIC_FASTING.value
     igt = None if two_hour is None else IMPAIRED_TWO_HOUR.value <= two_hour < DIABETIC_TWO_HOUR.value
-    if (fasting is not None and fasting >= DIABETIC_FASTING.value) or (
-        two_hour is not None and two_hour >= DIABETIC_TWO_HOUR.value
+    if any(
+        value is not None and value >= limit.value
+        for value, limit in ((fasting, DIABETIC_FASTING), (two_hour, DIABETIC_TWO_HOUR), (hba1c, DIABETIC_HBA1C))
     ):
         return Diagnosis("diabetes", ifg, igt)
     missing = [f"no {name} glucose" for name, value in (("fasting", fasting), ("two-hour", two_hour)) if value is None]
     if missing:
         return Diagnosis(None, ifg, igt, " and ".join(missing))
-    return Diagnosis("prediabetes" if ifg or igt else "normal", ifg, igt)
+    raised = hba1c is not None and hba1c >= RAISED_HBA1C.value
+    return Diagnosis("prediabetes" if ifg or igt or raised else "normal", ifg, igt)
 
 
 def stage(times: np.ndarray, glucose: np.ndarray, insulin: np.ndarray | None = None) -> Diagnosis:

@@ -1,6 +1,7 @@
 """The targets, read from the small tables beside this module.
 
-``cell.csv`` holds what single cells can be asked, row by row with its band and citation. ``ranked.csv`` holds the forty figures that tell
+``cell.csv`` holds what single cells can be asked, row by row with its band and citation; ``ogtt.csv``, ``clamp.csv``, ``lipid.csv``,
+``alpha.csv`` and ``daily.csv`` what a person can be. ``ranked.csv`` holds the forty figures that tell
 models apart best; those whose rows are in no table yet are listed without a band, so that what is not covered can be seen.
 """
 
@@ -26,7 +27,7 @@ AREAS: Final = (
     "daily",
     "heterogeneity",
 )
-TABLES: Final = ("cell",)
+TABLES: Final = ("cell", "ogtt", "clamp", "lipid", "alpha", "daily")
 BY_NUMBER: Final = dict(zip(("01", "02", "03", "04", "05", "06", "07", "08", "09", "10"), AREAS[1:], strict=True))
 CURVES_OF_A_DRINK: Final = "timeseries/ogtt"
 
@@ -40,6 +41,7 @@ class Target:
         area: what has to be simulated for it, one of :data:`AREAS`.
         rank: its place among the forty that tell models apart best; None for all others.
         quantity, condition, value, unit, citation: as published.
+        how_sure: ``read`` in the paper, ``computed from read data``, or ``from-memory``; empty where the table does not say.
         low, high: the band in which an answer passes; None where it is open, both None where it cannot be judged yet.
     """
 
@@ -53,6 +55,7 @@ class Target:
     low: float | None = None
     high: float | None = None
     citation: str = ""
+    how_sure: str = ""
 
 
 @cache
@@ -68,7 +71,7 @@ def _told(row: dict[str, str], area: str) -> Target:
     low, high = (float(row[end]) if row[end] else None for end in ("lo", "hi"))
     rank = int(row["rank"]) if row["rank"] else None
     words = (row[name] for name in ("quantity", "condition", "value", "unit"))
-    return Target(row["id"], area, rank, *words, low, high, row["citation"])
+    return Target(row["id"], area, rank, *words, low, high, row["citation"], row.get("how_sure", ""))
 
 
 def _ranked() -> Iterator[Target]:

@@ -52,3 +52,11 @@ def test_the_stage_of_a_drink_is_read_from_the_samples_at_0_and_120_minutes():
 def test_the_mean_person_of_each_group_of_a_study_gets_the_label_of_the_group(glucose, expected):
     # Ohashi et al. 2018, doi:10.1038/s41540-018-0051-6: NGT, IGT, T2DM
     assert str(stage([0, 120], glucose)) == expected
+
+
+@pytest.mark.parametrize(
+    ("hba1c", "expected"),
+    [(5.6, "normal"), (5.7, "prediabetes (HbA1c)"), (6.4, "prediabetes (HbA1c)"), (6.5, "diabetes")],
+)
+def test_hba1c_alone_can_raise_the_stage(hba1c, expected):
+    assert str(diagnose(5.0, 6.0, hba1c)) == expected

@@ -73,6 +73,20 @@ def test_bands_of_the_cell_are_those_of_the_published_table(published):
     assert checked == sum(bool(row["accept_lo"]) for row in published.values() if row["scenario"] == "cell dish")
 
 
+def test_bands_of_the_person_are_those_of_the_published_table(published):
+    checked = 0
+    for area in ("ogtt", "clamp", "lipid", "alpha", "daily"):
+        for target in targets(area):
+            row = published.get(target.id)
+            if row is not None and target.citation:
+                ends = tuple(float(row[end]) if row[end] else None for end in ("accept_lo", "accept_hi"))
+                assert (target.low, target.high) == ends, target.id
+                assert (target.how_sure, target.value) == (row["how_sure"], row["value"]), target.id
+                checked += 1
+    # Every row of areas 01, 02, 03, 07 and 09 but 09-004, which single cells answer.
+    assert checked == sum(name[:2] in ("01", "02", "03", "07", "09") for name in published) - 1
+
+
 def test_values_without_a_band_may_be_a_quarter_off(published):
     first, second = (float(v) for v in published["05-037"]["value"].split("/"))
     bands = {target.id: (target.low, target.high) for target in targets("cell")}
