@@ -54,7 +54,12 @@ class Body(Staged, BodyModel):
         if not isinstance(plan, BodyPlan):
             raise SignalingError(f"'{scenario}' describes a dish, not a body. Use signaling.Dish('{scenario}').")
         super().__init__(
-            plan.cells, seed=plan.seed, coupling=plan.coupling_minutes, precision=plan.precision, threads=cores()
+            plan.cells,
+            person=plan.person,
+            seed=plan.seed,
+            coupling=plan.coupling_minutes,
+            precision=plan.precision,
+            threads=cores(),
         )
         self.plan = plan
         remember_file(self, scenario)
