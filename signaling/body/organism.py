@@ -10,9 +10,9 @@ from signaling.body.glucose import brain, glucose, kidney
 from signaling.body.gut import gut, incretin
 from signaling.body.insulin import c_peptide, insulin
 from signaling.body.lipids import lipids
-from signaling.body.persons.sizes import sizes
 from signaling.body.persons.lean import lean
 from signaling.body.persons.person import Person
+from signaling.body.persons.sizes import sizes
 from signaling.body.somatostatin import somatostatin
 from signaling.pathway import Pathway
 

@@ -9,12 +9,14 @@ import numpy as np
 from signaling.body.model import BodyModel
 from signaling.body.observed import GLUCOSE
 from signaling.clinic.indices import all_indices
+from signaling.clinic.protocols.bedside import Bedside
+from signaling.clinic.protocols.clamp import Clamp
+from signaling.clinic.protocols.glucose_controller import Target
+from signaling.record.recorder import SAME_TIME
 
 DRINK: Final = 75000.0 / GLUCOSE.value  # mmol of 75 g
 SAMPLED: Final = (0, 30, 60, 90, 120)  # min from the drink, as in Ohashi et al. 2018
-INSULIN: Final = 40.0 * 6.0  # pmol/m2/min: 40 mU/m2/min
 CLAMP: Final = 300.0  # min; a diabetic comes down to euglycaemia within the first half
-PACE: Final = 5.0  # min between two readings of the clamp
 EUGLYCAEMIA: Final = 5.0  # mmol/L
 
 Answers = dict[str, float]
@@ -56,30 +58,24 @@ def drink_answers(run: Run) -> Answers:
 
 
 def clamp(model: BodyModel) -> Answers:
-    """Insulin at 40 mU/m2/min, glucose at 5 mmol/L by a hand that looks every 5 min; the last half hour counts.
+    """The customary clamp at 40 mU/m2/min with glucose brought to 5 mmol/L and held there; the last half hour counts.
 
     Returns:
         Glucose given (``M``), disposed of, and made, mg/kg/min; production as a share of that in the fast.
     """
-    infused = INSULIN * model.person.build.surface
-    model.schedule.give("insulin_infusion", at=model.minutes, over=CLAMP, amount=infused * CLAMP)
-    before = model.blood
-    given, rows, last = 0.0, [], before["plasma_glucose"]
-    for _ in range(round(CLAMP / PACE)):
-        now = model.blood["plasma_glucose"]
-        given = max(0.0, given + 0.3 * (EUGLYCAEMIA - now) - 0.9 * (now - last))  # mmol/min; steady within an hour
-        last = now
-        if given:
-            model.schedule.give("glucose_infusion", at=model.minutes, over=PACE, amount=given * PACE)
-        model.couple(round(PACE / model.coupling))
+    bedside = Bedside(model.schedule, model.person.build)
+    Clamp(target=Target(EUGLYCAEMIA), until=model.minutes + CLAMP).on(bedside, model.minutes)
+    before, rows = model.blood, []
+    for _ in range(round(CLAMP)):
+        if bedside.next_visit <= model.minutes + SAME_TIME:
+            bedside.visits(model.minutes, model.blood["plasma_glucose"])
+        model.couple(round(1.0 / model.coupling))
         rows.append(model.blood)
-    end = rows[-round(30.0 / PACE) :]
-    m = float(np.mean([row["glucose_infusion_rate"] for row in end]))
-    made = float(np.mean([row["endogenous_glucose_production"] for row in end]))
+    end = {name: float(np.mean([row[name] for row in rows[-30:]])) for name in before}
     return {
-        "M": m,
-        "disposal": m + made,
-        "production left": made / before["endogenous_glucose_production"],
-        "clamp insulin": float(np.mean([row["plasma_insulin"] for row in end])),
-        "clamp glucose": float(np.mean([row["plasma_glucose"] for row in end])),
+        "M": end["glucose_infusion_rate"],
+        "disposal": end["glucose_infusion_rate"] + end["endogenous_glucose_production"],
+        "production left": end["endogenous_glucose_production"] / before["endogenous_glucose_production"],
+        "clamp insulin": end["plasma_insulin"],
+        "clamp glucose": end["plasma_glucose"],
     }
