@@ -39,7 +39,7 @@ def test_the_lean_person_has_the_sizes_on_which_rates_were_calibrated():
 def test_a_person_cannot_name_a_rate_constant():
     with pytest.raises(
         SignalingError,
-        match="cannot change the rate constant 'MuscleGlucose.uptake.vmax': one set of rates holds for all",
+        match=r"cannot change the rate constant 'MuscleGlucose.uptake.vmax': one set of rates holds for all",
     ):
         setting("muscle", "MuscleGlucose.uptake.vmax", ONE)
 
@@ -51,7 +51,7 @@ def test_a_person_cannot_name_a_glucose_or_an_insulin(name):
 
 
 def test_a_protein_that_the_tissue_lacks_is_refused_with_the_nearest():
-    with pytest.raises(UnknownName, match="cannot set the content 'GLUT5' of muscle. Did you mean 'GLUT4'"):
+    with pytest.raises(UnknownName, match=r"cannot set the content 'GLUT5' of muscle. Did you mean 'GLUT4'"):
         content("muscle", "GLUT5", ONE)
 
 
