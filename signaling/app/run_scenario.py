@@ -15,6 +15,7 @@ from signaling.app.figures import FIGURES, draw_figures
 from signaling.app.outcome import Outcome
 from signaling.app.report import REPORT, report_html
 from signaling.app.tables import Table, tables_of
+from signaling.body.persons import person_called
 from signaling.core.errors import SignalingError, did_you_mean
 from signaling.record.atomic import remove, write_file
 from signaling.record.provenance import describe_run
@@ -98,7 +99,7 @@ def run_scenario(
         SignalingError: The run failed. KeyboardInterrupt: it was stopped.
     """
     name = default_folder(scenario).relative_to(RUNS).as_posix()
-    with _opened(folder, describe_run(plan.model_dump(), plan.seed) | {"name": name}) as opened:
+    with _opened(folder, describe_run(plan.model_dump(), plan.seed) | {"name": name} | _who(plan)) as opened:
         for old in (*FIGURES, REPORT):
             remove(opened.path / old)
         with progress:
@@ -135,6 +136,11 @@ def summary(tables: Sequence[Table], verdicts: Sequence[Verdict]) -> dict[str, A
         for v in verdicts
     ]
     return {"table": lines, "expectations": claims}
+
+
+def _who(plan: Plan) -> dict[str, Any]:
+    """The person with slow states and sources, for ``run.json``; nothing for a dish."""
+    return {} if isinstance(plan, DishPlan) else {"person": person_called(plan.person).plain()}
 
 
 def _opened(folder: Path, run: Mapping[str, Any]) -> RunFolder:

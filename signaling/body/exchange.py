@@ -17,6 +17,7 @@ from signaling.core.units import scale_and_dimension
 if TYPE_CHECKING:
     from signaling.body.circulation import Circulation
     from signaling.cells.population import Population
+    from signaling.core.parameters import Parameter
 
 
 Fluxes = tuple[dict[str, float], dict[tuple[str, str, str], float]]
@@ -35,14 +36,19 @@ class Line:
 class Exchange:
     """All lines between populations and blood.
 
+    Args:
+        populations: tissue -> cells.
+        masses: tissue -> how much of it the person has; those of the reference person if nothing is said.
+
     Attributes:
         heard: lines into cells. fluxes: lines out of cells. reported: quantities of cells that blood answers to.
         wanted: quantities that the circulation must offer.
         lines_in, lines_out: the same with names and factors. fed: inputs of the body that lines out of cells feed. (All three once connected.)
     """
 
-    def __init__(self, populations: Mapping[str, Population]) -> None:
+    def __init__(self, populations: Mapping[str, Population], masses: Mapping[str, Parameter] | None = None) -> None:
         self.populations = dict(populations)
+        self.masses = masses or {tissue: cells.cell_type.mass for tissue, cells in populations.items()}
         self.heard: list[tuple[str, Port, str]] = []
         self.fluxes: list[tuple[str, Port, str]] = []
         self.reported: list[tuple[str, Port, str]] = []
@@ -66,7 +72,7 @@ class Exchange:
         self.fed = tuple(dict.fromkeys(line.name for line in self.lines_out))
 
     def _mass_factor(self, tissue: str, port: Port, unit: str) -> float:
-        mass = self.populations[tissue].cell_type.mass
+        mass = self.masses[tissue]
         return mass.value * ratio(f"({port.unit}) * ({mass.unit})", unit)
 
     def inward(self, blood: Mapping[str, float]) -> None:

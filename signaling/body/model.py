@@ -18,6 +18,8 @@ from signaling.body.exchange import Exchange
 from signaling.body.fasting import come_to_rest
 from signaling.body.ledger import Books
 from signaling.body.organism import organism
+from signaling.body.persons import Person, person_called
+from signaling.body.persons.sizes import tissue_masses
 from signaling.body.schedule import Schedule
 from signaling.cells import cell_types
 from signaling.cells.cell_model import CellModel
@@ -34,6 +36,7 @@ class BodyModel(CellModel):
 
     Args:
         cells: how many cells of each type; every type must be there.
+        person: who it is, by name.
         seed: of this person; decides how the cells differ.
         coupling: minutes between two exchanges with blood.
         saboteurs: those that may live in the cells.
@@ -42,6 +45,7 @@ class BodyModel(CellModel):
         free: population name (or ``body``) -> parameters that stay inputs, for a calibration.
 
     Attributes:
+        person: who it is. masses: tissue -> how much of it this person has.
         populations: name -> cells. saboteurs: name -> group of its agents. circulation, exchange, schedule. minutes: since the start.
         books: the glucose ledger. coupling: minutes of one step.
         fluxes: (tissue, "takes" or "releases", what) -> mean over the last step, in the body's unit.
@@ -51,6 +55,7 @@ class BodyModel(CellModel):
         self,
         cells: Mapping[str, int],
         *,
+        person: str | Person = "lean",
         seed: int = 0,
         rng: Any = None,
         coupling: float = 1.0,
@@ -77,6 +82,8 @@ class BodyModel(CellModel):
             raise SignalingError(f"the coupling step must be positive, not {coupling!r} min")
         self.coupling = float(coupling)
         self.minutes = 0.0
+        self.person = person_called(person) if isinstance(person, str) else person
+        self.masses = tissue_masses(self.person)
         free = free or {}
         present = [SABOTEURS[name] for name in (SABOTEURS if saboteurs is None else saboteurs)]
         options = {"seed": seed, "spread": spread, "lanes": lanes, "rtol": rtol, "precision": precision}
@@ -100,12 +107,16 @@ class BodyModel(CellModel):
             first += len(population)
         self.house(self.populations)
         self.schedule = Schedule()
-        self.exchange = Exchange(self.populations)
+        self.exchange = Exchange(self.populations, self.masses)
         self.circulation = Circulation(
-            organism(), [*self.exchange.wanted, *observed.quantities()], backend=backend, free=free.get("body", ())
+            organism(self.person),
+            [*self.exchange.wanted, *observed.quantities()],
+            backend=backend,
+            free=free.get("body", ()),
         )
         self.exchange.connect(self.circulation)
         self.saboteurs = saboteur_groups(self, self.populations)
+        self.person.enter(self)
         self.books = Books(self)
         self._coupling = Coupling(self, threads)
         self.fluxes = dict.fromkeys(((t, p.kind, p.name) for t, p, _ in self.exchange.fluxes), 0.0)

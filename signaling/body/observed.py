@@ -42,9 +42,9 @@ def quantities() -> tuple[str, ...]:
     return (*PLAIN.values(), *GLUCOSE_FLUXES.values(), "released_insulin_to_portal")
 
 
-def mg_per_kg(mmol_per_min: float) -> float:
-    """mmol of glucose per minute -> mg per kg of body weight and minute."""
-    return mmol_per_min * GLUCOSE.value / WEIGHT.value
+def mg_per_kg(mmol_per_min: float, weight: float = WEIGHT.value) -> float:
+    """mmol of glucose per minute -> mg per kg of body weight (kg; that of the reference person if nothing is said) and minute."""
+    return mmol_per_min * GLUCOSE.value / weight
 
 
 def observables(model: BodyModel) -> list[Observable]:
@@ -67,13 +67,13 @@ def uptake_name(tissue: str) -> str:
 
 def observe(model: BodyModel) -> dict[str, float]:
     """All observables now; fluxes are means over the last step."""
-    blood, fluxes = model.circulation.values(), model.fluxes
+    blood, fluxes, weight = model.circulation.values(), model.fluxes, model.person.weight.value
     values = {name: blood[quantity] for name, quantity in PLAIN.items()}
-    values |= {name: mg_per_kg(blood[quantity]) for name, quantity in GLUCOSE_FLUXES.items()}
-    values |= {uptake_name(t): mg_per_kg(fluxes[t, TAKES, "glucose"]) for t in model.exchange.takers("glucose")}
+    values |= {name: mg_per_kg(blood[quantity], weight) for name, quantity in GLUCOSE_FLUXES.items()}
+    values |= {uptake_name(t): mg_per_kg(fluxes[t, TAKES, "glucose"], weight) for t in model.exchange.takers("glucose")}
     values["insulin_secretion_rate"] = blood["released_insulin_to_portal"]
-    liver = model.populations["liver"]
-    values["liver_glycogen"] = liver.mean("Glycogen") * liver.cell_type.mass.value * GLUCOSE.value / 1000.0
+    glycogen = model.populations["liver"].mean("Glycogen")
+    values["liver_glycogen"] = glycogen * model.masses["liver"].value * GLUCOSE.value / 1000.0
     return values
 
 

@@ -10,6 +10,9 @@ from signaling.body.glucose import brain, glucose, kidney
 from signaling.body.gut import gut, incretin
 from signaling.body.insulin import c_peptide, insulin
 from signaling.body.lipids import lipids
+from signaling.body.persons.lean import lean
+from signaling.body.persons.person import Person
+from signaling.body.persons.sizes import sizes
 from signaling.body.somatostatin import somatostatin
 from signaling.pathway import Pathway
 
@@ -29,7 +32,13 @@ MECHANISMS = (
 )
 
 
-@lru_cache(maxsize=1)
-def organism() -> Pathway:
-    """The pathway of blood, gut, brain and kidney of the 70 kg reference person."""
-    return Pathway("body", MECHANISMS, CALIBRATED)
+def organism(person: Person = lean) -> Pathway:
+    """The pathway of blood, gut, brain and kidney of a person: the same rates for all, volumes and flows by build."""
+    return _organism(person)
+
+
+@lru_cache(maxsize=16)
+def _organism(person: Person) -> Pathway:
+    reference = Pathway("body", MECHANISMS, CALIBRATED)
+    own = sizes(person, reference.parameters)
+    return Pathway("body", MECHANISMS, CALIBRATED | own) if own else reference

@@ -54,7 +54,12 @@ class Body(Staged, BodyModel):
         if not isinstance(plan, BodyPlan):
             raise SignalingError(f"'{scenario}' describes a dish, not a body. Use signaling.Dish('{scenario}').")
         super().__init__(
-            plan.cells, seed=plan.seed, coupling=plan.coupling_minutes, precision=plan.precision, threads=cores()
+            plan.cells,
+            person=plan.person,
+            seed=plan.seed,
+            coupling=plan.coupling_minutes,
+            precision=plan.precision,
+            threads=cores(),
         )
         self.plan = plan
         remember_file(self, scenario)
@@ -63,7 +68,7 @@ class Body(Staged, BodyModel):
                 self.mutate(protein, tissue, variant)
         self.sabotage(plan.saboteurs, self.saboteurs)
         self.come_to_rest()
-        self.bedside = Bedside(self.schedule, takes=self.circulation.network.inputs)
+        self.bedside = Bedside(self.schedule, self.person.build, takes=self.circulation.network.inputs)
         for event in plan.protocol:
             event.action.protocol().on(self.bedside, event.at_minutes)
         shown = observed.observables(self)

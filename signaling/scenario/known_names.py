@@ -55,12 +55,7 @@ def _pairs(node: Node | None) -> list[tuple[str, Node]]:
 def _check_person(person: Node | None, vocabulary: Vocabulary, faults: FaultList) -> None:
     if person is None or not isinstance(person.value, str) or person.value in vocabulary.persons:
         return
-    if person.value in vocabulary.persons_to_come:
-        available = ", ".join(vocabulary.persons)
-        faults.value(person, f"{shown(person.value)} is not available yet. Available: {available}.")
-        return
-    known = [*vocabulary.persons, *vocabulary.persons_to_come]
-    faults.value(person, _unknown("person", person.value, known))
+    faults.value(person, _unknown("person", person.value, vocabulary.persons))
 
 
 def _tissue_complaint(name: str, tissues: Iterable[str], vocabulary: Vocabulary) -> str | None:

@@ -14,6 +14,7 @@ from signaling.cells.mesa_versions import others_scheduled
 from signaling.core.errors import SignalingError, did_you_mean
 from signaling.core.units import quantity
 from signaling.record.recorder import SAME_TIME
+from signaling.saboteurs.saboteur import DOSE
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -160,8 +161,9 @@ def cores() -> int:
 
 
 def _apply(saboteur: SaboteurGroup, tissue: str, verbs: Verbs) -> None:
-    if verbs.dose != 0.0:
-        saboteur.dose(verbs.dose, tissue=tissue)
+    if verbs.dose != 0.0:  # comes on top of the load that the person has
+        own = saboteur.saboteur.hold(saboteur[tissue].population).setting(DOSE)
+        saboteur.dose(own + verbs.dose, tissue=tissue)
     if verbs.boost != 1.0:
         saboteur.boost(verbs.boost, tissue=tissue)
     if verbs.disarmed:

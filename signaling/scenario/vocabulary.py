@@ -24,7 +24,6 @@ class Vocabulary:
         tissues: Tissue -> names of its species.
         saboteurs: Saboteur -> the tissues it lives in.
         persons: Persons that can be simulated.
-        persons_to_come: Persons that are named in the plans of the project and cannot be simulated yet.
         protocols: What can happen to a person.
         dish_protocols: What can be done to a dish.
         mutants: Protein -> its variants.
@@ -38,7 +37,6 @@ class Vocabulary:
     tissues: Mapping[str, tuple[str, ...]]
     saboteurs: Mapping[str, tuple[str, ...]]
     persons: tuple[str, ...]
-    persons_to_come: tuple[str, ...] = ()
     protocols: tuple[str, ...] = ()
     dish_protocols: tuple[str, ...] = ()
     mutants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -92,6 +90,7 @@ _FROM_TWO_OBSERVABLES = {"HOMA_IR": ("1", None), "HOMA_B": ("%", None)}
 
 def default_vocabulary() -> Vocabulary:
     """The names of this version of the package, from its registries."""
+    from signaling.body.persons import PERSONS
     from signaling.cells import cell_types
     from signaling.cells.inhibition import targets
     from signaling.cells.mutants import MUTANTS
@@ -102,8 +101,7 @@ def default_vocabulary() -> Vocabulary:
     return Vocabulary(
         tissues={name: _species(cell_type, SABOTEURS.values()) for name, cell_type in cell_types().items()},
         saboteurs={name: saboteur.lives_in for name, saboteur in SABOTEURS.items()},
-        persons=("lean",),
-        persons_to_come=("obese", "prediabetic", "t2d_obese", "t2d_lean"),
+        persons=PERSONS,
         protocols=tuple(PROTOCOLS),
         dish_protocols=tuple(DISH_PROTOCOLS),
         mutants={protein: tuple(variants) for protein, variants in MUTANTS.items()},

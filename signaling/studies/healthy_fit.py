@@ -29,7 +29,10 @@ from signaling.studies.split import held_out
 
 LOG = Path(signaling.__file__).parent.parent / "docs" / "calibration" / "healthy.json"
 DRINK = 10.0  # min of lead-in before the drink
-CURVES = tuple(n for n in names("ogtt") if n.split("/")[1] not in ("plasma_lactate", "plasma_triglyceride"))
+HEALTHY = ("ogtt_healthy", "ogtt_ngt")
+CURVES = tuple(
+    n for file in HEALTHY for n in names(file) if n.split("/")[1] not in ("plasma_lactate", "plasma_triglyceride")
+)
 
 
 def trial_model(cells: int = 1) -> BodyModel:

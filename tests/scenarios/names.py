@@ -36,8 +36,7 @@ def names_of_the_files() -> Vocabulary:
     return Vocabulary(
         tissues=dict.fromkeys(TISSUES, ("IRS1", "IRS1_pY", "Akt_pS473")),
         saboteurs={"PKC": TISSUES[:3], "JNK": TISSUES[:4], "TNF-alpha": TISSUES[:3]},
-        persons=("lean",),
-        persons_to_come=("obese", "prediabetic", "t2d_obese", "t2d_lean"),
+        persons=("lean", "obese", "prediabetic", "t2d_obese", "t2d_lean"),
         protocols=BEDSIDE,
         dish_protocols=(*DISH, "rapamycin", "inhibitor"),
         mutants={

@@ -18,6 +18,7 @@ def subjects() -> dict[str, Mapping[str, Callable[[], list[Section]]]]:
     from signaling.app.describe.index import indices
     from signaling.app.describe.mechanism import mechanisms
     from signaling.app.describe.observable import observables
+    from signaling.app.describe.person import persons
     from signaling.app.describe.saboteur import saboteurs
     from signaling.app.describe.scenario import scenarios
 
@@ -25,6 +26,7 @@ def subjects() -> dict[str, Mapping[str, Callable[[], list[Section]]]]:
         "cells": types(),
         "saboteurs": saboteurs(),
         "body": bodies(),
+        "persons": persons(),
         "scenarios": scenarios(),
         "mechanisms": mechanisms(),
         "indices": indices(),

@@ -23,9 +23,9 @@ import numpy as np
 
 from signaling.core import UnknownName, did_you_mean
 
-OGTT_FILES = ("ogtt_healthy", "ogtt_ngt")
+OGTT_FILES = ("ogtt_healthy", "ogtt_ngt", "ogtt_igt", "ogtt_t2dm")
 DISH_FILES = ("adipocyte_dish", "hepatocyte_dish", "lipolysis_dish", "lipolysis_in_situ")
-HEALTH = {"ogtt_healthy": "healthy", "ogtt_ngt": "NGT"}
+HEALTH = {"ogtt_healthy": "healthy", "ogtt_ngt": "NGT", "ogtt_igt": "IGT", "ogtt_t2dm": "T2DM"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +35,7 @@ class Series:
     Attributes:
         name: The name it was asked for by.
         readout: What was measured: an observable such as ``plasma_glucose``, or a phosphoform such as ``IRS1_pY``.
-        condition: Whose: ``healthy``, ``NGT``, ``normal``, ``t2d`` or ``mouse``.
+        condition: Whose: ``healthy``, ``NGT``, ``IGT``, ``T2DM``, ``normal``, ``t2d`` or ``mouse``.
         axis: What varies along the curve, ``"time"`` or ``"dose"``.
         times: Time of each reading in minutes; in people from the drink, in the dish from the addition of insulin.
         doses: Insulin in the medium in nM, in situ of plasma; NaN for curves of blood.

@@ -29,6 +29,7 @@ beta_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fas
 beta_secretion.input("somatostatin", "pmol/L", otherwise=0.0, meaning="infused somatostatin in blood")
 beta_secretion.input("ER_stress", "1", otherwise=0.05, meaning="unfolded protein")
 beta_secretion.setting("capacity", "1", 1.0, "secretory capacity of this cell relative to a healthy one")
+beta_secretion.setting("GIPR", "1", 1.0, "receptors for GIP relative to a healthy cell; fewer in type 2 diabetes")
 beta_secretion.pool("GCK")
 beta_secretion.identify(GCK="P35557")
 beta_secretion.store("ATP", "1", 0.1, scale=0.1)
@@ -59,7 +60,7 @@ beta_secretion.reaction(
 beta_secretion.reaction("calcium_exit", "Calcium ->", "k * Calcium", k=assumed(1.0, "1/min", "as entry"))
 
 beta_secretion.factor(
-    "amplification", "1 + a * incretin / (K + incretin) * ATP / (competence + ATP)", "incretin on priming and release, where glucose is burnt",
+    "amplification", "1 + a * GIPR * incretin / (K + incretin) * ATP / (competence + ATP)", "incretin on priming and release, where glucose is burnt",
     a=assumed(3.0, "1", "glucose alone does a quarter of the work of a meal, Holst et al. 2021, Endocrinology 162:bqab065"),
     K=assumed(15.0, "pmol/L", "physiological GIP"),
     competence=assumed(0.05, "1", "half of the effect near 4.5 mmol/L glucose; none in low glucose, Holz et al. 1993, Nature 361:362"),

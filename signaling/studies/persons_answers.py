@@ -1,0 +1,81 @@
+"""What a simulated person answers to the tests that people were put through: a glucose drink, an insulin clamp, a night without food."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from signaling.body.model import BodyModel
+from signaling.body.observed import GLUCOSE
+from signaling.clinic.indices import all_indices
+from signaling.clinic.protocols.bedside import Bedside
+from signaling.clinic.protocols.clamp import Clamp
+from signaling.clinic.protocols.glucose_controller import Target
+from signaling.record.recorder import SAME_TIME
+
+DRINK: Final = 75000.0 / GLUCOSE.value  # mmol of 75 g
+SAMPLED: Final = (0, 30, 60, 90, 120)  # min from the drink, as in Ohashi et al. 2018
+CLAMP: Final = 300.0  # min; a diabetic comes down to euglycaemia within the first half
+EUGLYCAEMIA: Final = 5.0  # mmol/L
+
+Answers = dict[str, float]
+Run = dict[str, np.ndarray]
+
+
+def drink(model: BodyModel, minutes: int = 240) -> Run:
+    """75 g of glucose to a person at rest; every 5 min of every observable from the drink on."""
+    model.schedule.give("drinking", at=model.minutes, over=5.0, amount=DRINK)
+    rows = [_seen(model)]
+    for _ in range(minutes // 5):
+        model.couple(round(5 / model.coupling))
+        rows.append(_seen(model))
+    return {name: np.array([row[name] for row in rows]) for name in rows[0]}
+
+
+def _seen(model: BodyModel) -> dict[str, float]:
+    return model.blood | {"interstitium_insulin": model.circulation.values()["interstitium_insulin"]}
+
+
+def at(run: Run, name: str, minutes: np.ndarray | tuple[float, ...]) -> np.ndarray:
+    """An observable at minutes from the drink, on the grid of 5 min."""
+    return run[name][np.round(np.asarray(minutes) / 5.0).astype(int)]
+
+
+def drink_answers(run: Run) -> Answers:
+    """Indices of the drink, from samples every half hour for two hours, and a few levels."""
+    glucose, insulin = at(run, "plasma_glucose", SAMPLED), at(run, "plasma_insulin", SAMPLED)
+    found = {name: reading.value for name, reading in all_indices(np.array(SAMPLED), glucose, insulin).items()}
+    between = 1.0 - np.mean(run["interstitium_insulin"][1:13] / run["plasma_insulin"][1:13])
+    return found | {
+        "insulin 90-120 min": float(np.mean(at(run, "plasma_insulin", (90, 105, 120)))),
+        "fasting glucose": float(glucose[0]),
+        "fasting insulin": float(insulin[0]),
+        "fasting production": float(run["endogenous_glucose_production"][0]),
+        "fasting glucagon": float(run["plasma_glucagon"][0]),
+        "interstitial deficit, first hour": 100.0 * float(between),
+    }
+
+
+def clamp(model: BodyModel) -> Answers:
+    """The customary clamp at 40 mU/m2/min with glucose brought to 5 mmol/L and held there; the last half hour counts.
+
+    Returns:
+        Glucose given (``M``), disposed of, and made, mg/kg/min; production as a share of that in the fast.
+    """
+    bedside = Bedside(model.schedule, model.person.build)
+    Clamp(target=Target(EUGLYCAEMIA), until=model.minutes + CLAMP).on(bedside, model.minutes)
+    before, rows = model.blood, []
+    for _ in range(round(CLAMP)):
+        if bedside.next_visit <= model.minutes + SAME_TIME:
+            bedside.visits(model.minutes, model.blood["plasma_glucose"])
+        model.couple(round(1.0 / model.coupling))
+        rows.append(model.blood)
+    end = {name: float(np.mean([row[name] for row in rows[-30:]])) for name in before}
+    return {
+        "M": end["glucose_infusion_rate"],
+        "disposal": end["glucose_infusion_rate"] + end["endogenous_glucose_production"],
+        "production left": end["endogenous_glucose_production"] / before["endogenous_glucose_production"],
+        "clamp insulin": end["plasma_insulin"],
+        "clamp glucose": end["plasma_glucose"],
+    }
