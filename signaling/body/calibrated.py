@@ -6,15 +6,15 @@ FIT = "healthy person, least squares on the OGTT and clamp figures; docs/calibra
 BALANCE = "healthy person, fasting balance of a thousand unlike cells a tissue; docs/calibration/healthy.md"
 
 CALIBRATED: dict[str, Parameter] = {
-    "Gut.emptying.k": fitted(0.254463, "1/min", FIT),
-    "Gut.emptying.brake": fitted(1.62263, "mmol", FIT),
-    "Gut.transit.k": fitted(0.0221383, "1/min", FIT),
-    "Gut.absorption_rate.k": fitted(0.343298, "1/min", FIT),
-    "Incretin.release.gain": fitted(10.02, "pmol min/(L mmol)", FIT),
-    "Incretin.release.w": fitted(0.277747, "1", FIT),
-    "Insulin.renal_clearance.CL": fitted(0.294881, "L/min", FIT),
+    "Gut.emptying.k": fitted(0.203965, "1/min", FIT),
+    "Gut.emptying.brake": fitted(1.6516, "mmol", FIT),
+    "Gut.transit.k": fitted(0.0217919, "1/min", FIT),
+    "Gut.absorption_rate.k": fitted(0.378993, "1/min", FIT),
+    "Incretin.release.gain": fitted(9.99675, "pmol min/(L mmol)", FIT),
+    "Incretin.release.w": fitted(0.276882, "1", FIT),
+    "Insulin.renal_clearance.CL": fitted(0.15, "L/min", FIT),
     "Insulin.plasma_insulin.V": fitted(3, "L", FIT),
-    "Insulin.islet_insulin.Q": fitted(0.936085, "L/min", FIT),
-    "Glucagon.plasma_glucagon.other": fitted(20.1916, "pmol/L", BALANCE),
-    "Glucagon.relative_glucagon.rest": fitted(16.3061, "pmol/L", BALANCE),
+    "Insulin.islet_insulin.Q": fitted(5.5518, "L/min", FIT),
+    "Glucagon.plasma_glucagon.other": fitted(24.8037, "pmol/L", BALANCE),
+    "Glucagon.relative_glucagon.rest": fitted(11.7504, "pmol/L", BALANCE),
 }

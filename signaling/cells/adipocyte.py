@@ -3,7 +3,7 @@
 from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
 from signaling.cells.fat_cell import FAT_CELL
-from signaling.cells.heterogeneity import log_normal
+from signaling.cells.heterogeneity import MAPK_BRANCH, SIGNALLING, log_normal
 from signaling.cells.ports import hears, releases, reports_all, sees, takes
 from signaling.core import assumed
 from signaling.pathway.catalogue import (
@@ -72,6 +72,8 @@ adipocyte = CellType(
     ),
     changes=FAT_CELL | CALIBRATED["adipocyte"],  # the body's balance, with unlike cells, has the last word
     spread=log_normal(
+        **SIGNALLING,
+        **MAPK_BRANCH,
         IR=0.3,
         IRS1=0.25,
         Akt=0.25,

@@ -2,7 +2,7 @@
 
 from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
-from signaling.cells.heterogeneity import log_normal
+from signaling.cells.heterogeneity import SIGNALLING, log_normal
 from signaling.cells.ports import hears, releases, reports_all, sees
 from signaling.core import assumed
 from signaling.pathway.catalogue import alpha_secretion, insulin_receptor, irs1, mtor_s6k, pi3k_akt
@@ -23,6 +23,7 @@ alpha = CellType(
     ),
     changes=CALIBRATED["alpha"],
     spread=log_normal(
+        **SIGNALLING,
         IR=0.3,
         IRS1=0.25,
         Akt=0.25,

@@ -96,7 +96,7 @@ class CellType:
         """The same type with other forms of some of its mechanisms, for example one step for a whole cascade.
 
         Each takes the place of the mechanism of its name. What the type changes in parameters of the old form has no meaning in the new one and
-        is dropped. The answer is a type like any other: its pathway is joined, described, exported and populated in the same way.
+        is dropped, as is the spread of pools that the new form lacks. The answer is a type like any other: its pathway is joined, described, exported and populated in the same way.
 
         Args:
             others: mechanisms, each with the name of one that the type has.
@@ -112,7 +112,9 @@ class CellType:
                 )
         replaced = {m.name: m for m in others}
         changes = {name: change for name, change in self.changes.items() if name.partition(".")[0] not in replaced}
-        return replace(self, mechanisms=tuple((own | replaced).values()), changes=changes)
+        gone = {p for name in replaced for p in own[name].pools} - {p for m in others for p in m.pools}
+        spread = self.spread and replace(self.spread, cv={p: v for p, v in self.spread.cv.items() if p not in gone})
+        return replace(self, mechanisms=tuple((own | replaced).values()), changes=changes, spread=spread)
 
     def inhabitants(self, saboteurs: Iterable[Intruder]) -> tuple[Intruder, ...]:
         """Those of the saboteurs that live in this type."""

@@ -9,11 +9,22 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 
 from signaling.core.errors import SignalingError, SourceMissing
 from signaling.core.streams import normals
+
+# Signalling proteins that every cell has, and those of the MAPK branch: coefficient of variation of the content.
+# Typical proteins: Sigal et al. 2006, Nature 444:643. ERK: 0.43, gamma distributed with shape 5.4, BMC Syst Biol 2012;6:109.
+SIGNALLING: Final[Mapping[str, float]] = MappingProxyType(
+    dict.fromkeys(("PI3K", "aPKC", "mTORC1", "mTORC2", "S6K", "S6"), 0.25)
+)
+MAPK_BRANCH: Final[Mapping[str, float]] = MappingProxyType(
+    dict.fromkeys(("Shc", "Ras", "Raf", "MEK", "Elk1"), 0.25) | {"ERK": 0.43}
+)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
-from signaling.cells.heterogeneity import log_normal
+from signaling.cells.heterogeneity import MAPK_BRANCH, SIGNALLING, log_normal
 from signaling.cells.ports import hears, releases, reports, reports_all, sees, takes
 from signaling.core import assumed, fitted, known
 from signaling.pathway.catalogue import (
@@ -109,6 +109,8 @@ liver = CellType(
         **CALIBRATED["liver"],
     },
     spread=log_normal(
+        **SIGNALLING,
+        **MAPK_BRANCH,
         IR=0.3,
         IRS1=0.25,
         Akt=0.25,

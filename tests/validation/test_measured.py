@@ -29,6 +29,7 @@ NORMAL = {
     "plasma_insulin": ("serum insulin", "value_alt", "sd_alt", 1),
     "plasma_c_peptide": ("serum C-peptide", "value_alt", "sd_alt", 1),
 }
+GROUPS = {"ogtt_ngt": "NGT", "ogtt_igt": "IGT", "ogtt_t2dm": "T2DM"}  # all measured alike
 # readout/set -> set of the source
 DISH = {
     "IR_pY/time": "IR_time",
@@ -92,7 +93,7 @@ def numbers(rows, column):
 @pytest.mark.parametrize(
     ("file", "group", "observable", "source"),
     [("ogtt_healthy", "healthy", *item) for item in HEALTHY.items()]
-    + [("ogtt_ngt", "NGT", *item) for item in NORMAL.items()],
+    + [(file, group, *item) for file, group in GROUPS.items() for item in NORMAL.items()],
 )
 def test_curves_of_people_are_those_of_the_source(people, file, group, observable, source):
     quantity, mean, sd, factor = source
@@ -209,7 +210,7 @@ def test_every_curve_of_hepatocytes_has_the_times_and_doses_of_the_source(refere
 def test_no_curve_is_left_unchecked():
     checked = {f"adipocyte_dish/{ours}/{condition}" for ours in DISH for condition in ("normal", "t2d")}
     checked |= {f"ogtt_healthy/{observable}" for observable in HEALTHY}
-    checked |= {f"ogtt_ngt/{observable}" for observable in NORMAL}
+    checked |= {f"{file}/{observable}" for file in GROUPS for observable in NORMAL}
     for looped in ("lipolysis_dish/", "lipolysis_in_situ/", "hepatocyte_dish/"):
         checked |= set(names(looped))
     assert set(names()) <= checked
