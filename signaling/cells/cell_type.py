@@ -96,7 +96,8 @@ class CellType:
         """The same type with other forms of some of its mechanisms, for example one step for a whole cascade.
 
         Each takes the place of the mechanism of its name. What the type changes in parameters of the old form has no meaning in the new one and
-        is dropped, as is the spread of pools that the new form lacks. The answer is a type like any other: its pathway is joined, described, exported and populated in the same way.
+        is dropped, as is the spread of pools that the new form lacks. The answer is a type like any other: its pathway is joined, described,
+        exported and populated in the same way.
 
         Args:
             others: mechanisms, each with the name of one that the type has.

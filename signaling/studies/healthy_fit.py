@@ -166,6 +166,30 @@ def production_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
     return found
 
 
+def surface_glut4_at(model: BodyModel, insulin: float) -> float:
+    """GLUT4 in the membrane of muscle after two hours of insulin at the fibre (nM), share of the rise that 100 nM brings."""
+    muscle = model.populations["muscle"]
+    kept, surface = muscle.snapshot(), []
+    for dose in (muscle.inputs["insulin"], insulin, 100.0):
+        muscle.restore(kept)
+        muscle.hear(insulin=dose)
+        muscle.advance(120.0)
+        surface.append(muscle.mean("GLUT4_membrane"))
+    muscle.restore(kept)
+    return (surface[1] - surface[0]) / (surface[2] - surface[0])
+
+
+def glycogen_without_insulin(model: BodyModel) -> float:
+    """Glycogen that liver cells gain in four hours of 10 mmol/L glucose in the portal vein without insulin, mmol/kg."""
+    liver = model.populations["liver"]
+    kept, before = liver.snapshot(), liver.mean("Glycogen")
+    liver.hear(insulin=0.0, glucose=8.0, portal_glucose=10.0)
+    liver.advance(240.0)
+    gained = liver.mean("Glycogen") - before
+    liver.restore(kept)
+    return gained
+
+
 def production_without_insulin(model: BodyModel) -> float:
     """Glucose production (share of fasting) after two hours without insulin at the liver."""
     liver = model.populations["liver"]
@@ -206,6 +230,12 @@ def scalars(model: BodyModel) -> dict[str, tuple[float, float, float]]:
     thirteen, hundred = ffa_release_at(model, (13.0, 60.0))
     return {
         "half-maximal use at 55 uU/mL (02-010)": ((mid - low) / (high - low), 0.5, 0.1),
+        "membrane GLUT4 at 0.2 nM at the fibre, share (02-010)": (surface_glut4_at(model, 0.2), 0.5, 0.04),
+        "liver glycogen without insulin at 10 mmol/L, mmol/kg in 4 h (assumed: none is made)": (
+            glycogen_without_insulin(model),
+            -2.0,
+            2.0,
+        ),
         "production at 29 uU/mL, share (02-011)": (half, 0.5, 0.08),
         "production without insulin, share (recalled, no paper checked)": (none, 1.7, 0.3),
         "FFA release at 13 uU/mL, share (02-031)": (thirteen, 0.5, 0.15),
