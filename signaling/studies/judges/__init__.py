@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from signaling.studies.judges.clamp_doses import DOSES_REST_ON, clamp_doses
+from signaling.studies.judges.day_of_meals import day_of_meals
+from signaling.studies.judges.fasting_glucagon import GLUCAGON_RESTS_ON, fasting_glucagon
 from signaling.studies.judges.fat_cell_doses import fat_cell_doses
 from signaling.studies.judges.fat_cell_receptor import fat_cell_receptor
 from signaling.studies.judges.fat_cell_score import fat_cell_score
 from signaling.studies.judges.fat_cell_t2d import RESTS_ON_CAUSES, fat_cell_t2d
+from signaling.studies.judges.fatty_acids import lipid_infusion, long_fast
+from signaling.studies.judges.glucose_drink import DRINK_RESTS_ON, glucose_drink
+from signaling.studies.judges.glucose_injection import INJECTION_RESTS_ON, glucose_injection
 from signaling.studies.judges.glut4_exocytosis import glut4_exocytosis
+from signaling.studies.judges.insulin_clamp import CLAMP_RESTS_ON, insulin_clamp
 from signaling.studies.judges.mutant_receptor import mutant_receptor
 from signaling.studies.judges.unlike_cells import unlike_cells
 
@@ -21,7 +28,9 @@ Judge = Callable[[], Mapping[str, float]]
 """Gives answers by the id of their target, in its unit."""
 
 # Targets whose answers rest on slow states that no simulated life has reached yet: a rank with one of them is near at best.
-PROVISIONAL: Final = frozenset(RESTS_ON_CAUSES)
+PROVISIONAL: Final = frozenset(
+    (*RESTS_ON_CAUSES, *DRINK_RESTS_ON, *CLAMP_RESTS_ON, *DOSES_REST_ON, *INJECTION_RESTS_ON, *GLUCAGON_RESTS_ON)
+)
 
 # area -> its judges
 JUDGES: Final[Mapping[str, tuple[Judge, ...]]] = {
@@ -34,4 +43,9 @@ JUDGES: Final[Mapping[str, tuple[Judge, ...]]] = {
         mutant_receptor,
         unlike_cells,
     ),
+    "ogtt": (glucose_drink,),
+    "clamp": (insulin_clamp, clamp_doses, glucose_injection),
+    "lipid": (lipid_infusion, long_fast),
+    "alpha": (fasting_glucagon,),
+    "daily": (day_of_meals,),
 }

@@ -1,0 +1,113 @@
+"""The ward in which people are judged: unlike cells in every body, each protocol lived through once however many judges ask."""
+
+from __future__ import annotations
+
+import pickle
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import numpy as np
+
+from signaling.body.model import BodyModel
+from signaling.body.persons import PERSONS, Person, person_called
+from signaling.cells import cell_types
+from signaling.clinic.clamp_indices import LAST, window_mean
+from signaling.clinic.protocols.bedside import Bedside
+from signaling.clinic.protocols.glucose_controller import NotHeld
+from signaling.clinic.protocols.protocol import Protocol
+from signaling.record.recorder import SAME_TIME
+
+CELLS: Final = 64  # of every type
+# Who stands for which group of a study.
+NGT, IGT, T2D, OBESE, T2D_OBESE = "lean", "prediabetic", "t2d_lean", "obese", "t2d_obese"
+Appointment = tuple[float, Protocol]
+"""A minute and what is done then."""
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """What a person was seen to go through, a row a minute from the fast at minute 0.
+
+    Attributes:
+        person: who. minutes: (n,). seen: observable -> values in its unit, (n,); also ``interstitium_insulin``, pmol/L of muscle, and
+            ``ffa_release`` of fat, in the body's unit.
+    """
+
+    person: Person
+    minutes: np.ndarray
+    seen: dict[str, np.ndarray]
+
+    def fasting(self, name: str) -> float:
+        """An observable before anything is done."""
+        return float(self.seen[name][0])
+
+    def mean(self, name: str, start: float, end: float) -> float:
+        """Its mean from one minute to another."""
+        return window_mean(self.minutes, self.seen[name], start, end)
+
+    def last(self, name: str) -> float:
+        """Its mean over the last half hour."""
+        return self.mean(name, self.minutes[-1] - LAST, self.minutes[-1])
+
+    def lowest(self, name: str) -> float:
+        """Its lowest value over that in the fast."""
+        return float(self.seen[name].min() / self.seen[name][0])
+
+    def at(self, name: str, minutes: tuple[float, ...]) -> np.ndarray:
+        """Samples at minutes, straight lines between rows."""
+        return np.interp(minutes, self.minutes, self.seen[name])
+
+    @property
+    def disposal(self) -> float:
+        """Glucose given and made over the last half hour, mg/kg/min: what is disposed of while glucose is steady."""
+        return self.last("glucose_infusion_rate") + self.last("endogenous_glucose_production")
+
+
+@cache
+def course(person: str, appointments: tuple[Appointment, ...], minutes: int, every: int = 1) -> Course:
+    """Put a person through protocols after an overnight fast.
+
+    Args:
+        person: by name.
+        appointments: when what is done.
+        minutes: how long it is watched.
+        every: minutes between rows.
+    """
+    model: BodyModel = pickle.loads(_rested(person))
+    bedside = Bedside(model.schedule, model.person.build)
+    for minute, protocol in appointments:
+        protocol.on(bedside, minute)
+    rows = [_seen(model)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotHeld)  # a clamp that does not hold is judged by what it gave all the same
+        for _ in range(minutes // every):
+            if bedside.next_visit <= model.minutes + SAME_TIME:
+                bedside.visits(model.minutes, model.blood["plasma_glucose"])
+            model.couple(round(every / model.coupling))
+            rows.append(_seen(model))
+    seen = {name: np.array([row[name] for row in rows]) for name in rows[0]}
+    return Course(model.person, every * np.arange(len(rows), dtype=float), seen)
+
+
+@cache
+def _rested(person: str) -> bytes:
+    model = BodyModel(dict.fromkeys(cell_types(), CELLS), person=person, seed=1)
+    model.come_to_rest()
+    return pickle.dumps(model)
+
+
+def _seen(model: BodyModel) -> dict[str, float]:
+    between = {"interstitium_insulin": model.circulation.values()["interstitium_insulin"]}
+    return model.blood | between | {"ffa_release": model.fluxes["adipocyte", "releases", "ffa"]}
+
+
+def provisional(of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Targets of persons whose slow states wait for a simulated life.
+
+    Args:
+        of: person -> targets that rest on him.
+    """
+    waiting = [person for person in PERSONS if person_called(person).provisional]
+    return tuple(target for person, targets in of.items() if person in waiting for target in targets)
