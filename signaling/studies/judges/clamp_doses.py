@@ -8,6 +8,7 @@ import numpy as np
 
 from signaling.clinic.half_maximal import half_maximal_dose
 from signaling.clinic.indices.samples import PMOL_PER_UU
+from signaling.clinic.protocols import Target
 from signaling.core.body_doses import body_dose
 from signaling.studies.judges.insulin_clamp import clamp, per_kg
 from signaling.studies.judges.people import IGT, NGT, OBESE, T2D, Course, provisional
@@ -17,6 +18,7 @@ EACH: Final = 180  # min
 ALL_BUT: Final = 0.05  # of production in the fast; less cannot be told from none with a tracer
 OHASHI: Final = {NGT: "02-001", IGT: "02-002", T2D: "02-003"}
 OHASHI_INSULIN: Final = 117.5  # uU/mL, middle of 100 to 135
+OBESE_GLUCOSE: Final = Target(5.6)  # mmol/L, 100 mg/dL
 # Conte et al. 2012: 7, 20 and 50 mU/m2/min -> suppression of EGP, of the release of fatty acids
 OBESE_STEPS: Final = {7: ("02-016", "02-017"), 20: ("02-018", "02-019"), 50: ("02-020", "02-021")}
 DOSES_REST_ON: Final = provisional(
@@ -42,7 +44,7 @@ def clamp_doses() -> dict[str, float]:
         dose, given = ladder(person, "glucose_infusion_rate")
         found[target] = float(np.interp(np.log(OHASHI_INSULIN), np.log(dose), given))
     for rate, targets in OBESE_STEPS.items():
-        seen = clamp(OBESE, (body_dose(f"{rate} mU/m2/min", "pmol/min", "insulin"),), EACH)
+        seen = clamp(OBESE, (body_dose(f"{rate} mU/m2/min", "pmol/min", "insulin"),), EACH, OBESE_GLUCOSE)
         for target, name in zip(targets, ("endogenous_glucose_production", "ffa_release"), strict=True):
             found[target] = 100.0 * (1.0 - seen.last(name) / seen.fasting(name))
     return found

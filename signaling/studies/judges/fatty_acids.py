@@ -11,10 +11,10 @@ from signaling.core.body_doses import body_dose
 from signaling.studies.judges.insulin_clamp import EUGLYCAEMIA
 from signaling.studies.judges.people import NGT, Course, course
 
-# Belfort et al. 2005: 30, 60 and 90 mL/h of emulsion for four hours, insulin at 80 mU/m2/min in the last two.
+# Belfort et al. 2005: 30, 60 and 90 mL/h of emulsion, insulin at 40 mU/m2/min from the fourth hour to the sixth.
 EMULSION: Final = {"03-010": 0.5, "03-011": 1.0, "03-012": 1.5}  # mL/min
-LIPID: Final = 240  # min
-INSULIN_FROM: Final = 120.0  # min
+LIPID: Final = 360  # min
+INSULIN_FROM: Final = 240.0  # min
 THREE_DAYS: Final = 4320  # min from the overnight fast on
 
 
@@ -32,5 +32,5 @@ def long_fast() -> dict[str, float]:
 
 
 def _clamped(emulsion: float) -> Course:
-    insulin = Clamp((body_dose("80 mU/m2/min", "pmol/min", "insulin"),), EUGLYCAEMIA, float(LIPID))
+    insulin = Clamp((body_dose("40 mU/m2/min", "pmol/min", "insulin"),), EUGLYCAEMIA, float(LIPID))
     return course(NGT, ((0.0, LipidInfusion(emulsion, float(LIPID))), (INSULIN_FROM, insulin)), LIPID)

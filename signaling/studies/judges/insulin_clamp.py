@@ -52,13 +52,13 @@ def _first_minutes() -> Course:
     return course(NGT, ((0.0, Clamp(until=float(STEP))),), STEP)
 
 
-def clamp(person: str, rates: tuple[BodyDose, ...], minutes: int) -> Course:
-    """A euglycaemic clamp, every rate equally long."""
-    return course(person, ((0.0, Clamp(rates, EUGLYCAEMIA, float(minutes))),), minutes)
+def clamp(person: str, rates: tuple[BodyDose, ...], minutes: int, target: Target = EUGLYCAEMIA) -> Course:
+    """A clamp, every rate equally long."""
+    return course(person, ((0.0, Clamp(rates, target, float(minutes))),), minutes)
 
 
 def two_step(person: str) -> Course:
-    """0.25, then 1.0 mU/kg/min, two hours each."""
+    """0.25, then 1.0 mU/kg/min, two hours each. At the first the diabetic is still above euglycaemia, and nothing is infused."""
     return clamp(person, (per_kg(0.25), per_kg(1.0)), 2 * STEP)
 
 

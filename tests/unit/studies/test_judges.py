@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
+from signaling.body.persons import person_called
+from signaling.studies.judges.clamp_doses import half, insulin_at
 from signaling.studies.judges.fat_cell_doses import ec50
+from signaling.studies.judges.people import Course
 
 
 def test_the_half_maximal_dose_is_read_log_linearly_between_doses():
@@ -20,3 +23,29 @@ def test_the_reading_without_insulin_and_the_unit_do_not_matter():
 @pytest.mark.parametrize("answer", [[2.0, 2.0, 2.0, 2.0], [0.0, 6.0, 8.0, 10.0]])
 def test_no_dose_is_named_where_nothing_changes_or_half_is_there_at_the_first(answer):
     assert np.isnan(ec50(np.array([0.001, 0.1, 1.0, 10.0]), np.array(answer)))
+
+
+def test_insulin_that_silences_the_liver_is_read_log_linearly_and_is_the_highest_where_it_does_not():
+    insulin, production = np.array([5.0, 10.0, 40.0]), np.array([2.0, 1.0, 0.0])
+    assert insulin_at(insulin, production, 0.5) == pytest.approx(20.0)
+    assert insulin_at(insulin, production, 1.0) == pytest.approx(10.0)
+    assert insulin_at(insulin, production, 2.0) == pytest.approx(5.0)
+    assert insulin_at(insulin, production, -0.1) == pytest.approx(40.0)
+
+
+def test_half_of_an_effect_is_counted_from_the_fast_whether_it_rises_or_falls():
+    insulin = np.array([5.0, 10.0, 40.0, 80.0])
+    assert half(insulin, np.array([2.0, 4.0, 8.0, 10.0])) == pytest.approx(20.0)  # 6 of 2 to 10
+    assert half(insulin, np.array([2.0, 1.5, 0.5, 0.0])) == pytest.approx(20.0)
+    assert np.isnan(half(insulin, np.full(4, 2.0)))
+
+
+def test_windows_of_a_course_are_means_over_time():
+    minutes = np.arange(61.0)
+    seen = {"glucose_infusion_rate": minutes, "endogenous_glucose_production": 2.0 - minutes / 60.0}
+    lived = Course(person_called("lean"), minutes, seen)
+    assert lived.mean("glucose_infusion_rate", 0, 10) == pytest.approx(5.0)
+    assert lived.last("glucose_infusion_rate") == pytest.approx(45.0)
+    assert lived.disposal == pytest.approx(45.0 + 1.25)
+    assert lived.fasting("endogenous_glucose_production") == 2.0
+    assert lived.lowest("endogenous_glucose_production") == pytest.approx(0.5)

@@ -1,5 +1,6 @@
 """The score card joins targets and answers, and hides nothing."""
 
+import math
 from hashlib import sha1
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from signaling.clinic.targets import Target, targets
 from signaling.core.errors import UnknownName
 from signaling.studies import score_card as module
-from signaling.studies.judges import JUDGES
+from signaling.studies.judges import JUDGES, PROVISIONAL
 from signaling.studies.score_card import Row, counts, score_card, verdict_of_ranks
 
 
@@ -61,8 +62,15 @@ def test_an_unknown_area_is_answered_with_the_nearest():
 
 
 @pytest.mark.parametrize("area", list(JUDGES))
-def test_every_judge_answers_targets_that_exist_and_no_two_the_same(area):
+def test_every_judge_answers_targets_that_exist_with_finite_numbers_and_no_two_the_same(area):
     known = {target.id for target in targets(area)}
-    answered = [name for judge in JUDGES[area] for name in judge()]
+    answers = [answer for judge in JUDGES[area] for answer in judge().items()]
+    answered = [name for name, _ in answers]
     assert len(answered) == len(set(answered))
     assert set(answered) <= known
+    assert [name for name, value in answers if not math.isfinite(value)] == []
+
+
+def test_what_rests_on_a_slow_state_is_provisional_and_what_the_lean_person_answers_is_not():
+    assert {"01-002", "01-030", "02-006", "02-024", "02-040", "07-001"} <= PROVISIONAL
+    assert not {"01-001", "01-020", "02-004", "02-010", "02-032", "03-010", "09-002"} & PROVISIONAL
