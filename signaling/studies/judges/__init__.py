@@ -16,12 +16,13 @@ from signaling.studies.judges.fat_cell_doses import fat_cell_doses
 from signaling.studies.judges.fat_cell_receptor import fat_cell_receptor
 from signaling.studies.judges.fat_cell_score import fat_cell_score
 from signaling.studies.judges.fat_cell_t2d import RESTS_ON_CAUSES, fat_cell_t2d
-from signaling.studies.judges.fatty_acids import lipid_infusion, long_fast
+from signaling.studies.judges.fatty_acids import lipid_infusion, lipid_lag, long_fast
 from signaling.studies.judges.glucose_drink import DRINK_RESTS_ON, glucose_drink
 from signaling.studies.judges.glucose_injection import INJECTION_RESTS_ON, glucose_injection
 from signaling.studies.judges.glut4_exocytosis import glut4_exocytosis
-from signaling.studies.judges.insulin_clamp import CLAMP_RESTS_ON, insulin_clamp
+from signaling.studies.judges.insulin_clamp import CLAMP_RESTS_ON, insulin_at_the_fibre, insulin_clamp
 from signaling.studies.judges.mutant_receptor import mutant_receptor
+from signaling.studies.judges.overfeeding import OVERFEEDING_RESTS_ON, overfeeding
 from signaling.studies.judges.unlike_cells import unlike_cells
 
 Judge = Callable[[], Mapping[str, float]]
@@ -29,7 +30,15 @@ Judge = Callable[[], Mapping[str, float]]
 
 # Targets whose answers rest on slow states that no simulated life has reached yet: a rank with one of them is near at best.
 PROVISIONAL: Final = frozenset(
-    (*RESTS_ON_CAUSES, *DRINK_RESTS_ON, *CLAMP_RESTS_ON, *DOSES_REST_ON, *INJECTION_RESTS_ON, *GLUCAGON_RESTS_ON)
+    (
+        *RESTS_ON_CAUSES,
+        *DRINK_RESTS_ON,
+        *CLAMP_RESTS_ON,
+        *DOSES_REST_ON,
+        *INJECTION_RESTS_ON,
+        *GLUCAGON_RESTS_ON,
+        *OVERFEEDING_RESTS_ON,
+    )
 )
 
 # area -> its judges
@@ -43,9 +52,9 @@ JUDGES: Final[Mapping[str, tuple[Judge, ...]]] = {
         mutant_receptor,
         unlike_cells,
     ),
-    "ogtt": (glucose_drink,),
+    "ogtt": (glucose_drink, insulin_at_the_fibre),
     "clamp": (insulin_clamp, clamp_doses, glucose_injection),
-    "lipid": (lipid_infusion, long_fast),
+    "lipid": (lipid_infusion, lipid_lag, long_fast, overfeeding),
     "alpha": (fasting_glucagon,),
     "daily": (day_of_meals,),
 }

@@ -18,7 +18,7 @@ EACH: Final = 180  # min
 ALL_BUT: Final = 0.05  # of production in the fast; less cannot be told from none with a tracer
 OHASHI: Final = {NGT: "02-001", IGT: "02-002", T2D: "02-003"}
 OHASHI_INSULIN: Final = 117.5  # uU/mL, middle of 100 to 135
-OBESE_GLUCOSE: Final = Target(5.6)  # mmol/L, 100 mg/dL
+OBESE_GLUCOSE: Final = Target(5.6)  # mmol/L: 100 mg/dL, near what such people have in the fast
 # Conte et al. 2012: 7, 20 and 50 mU/m2/min -> suppression of EGP, of the release of fatty acids
 OBESE_STEPS: Final = {7: ("02-016", "02-017"), 20: ("02-018", "02-019"), 50: ("02-020", "02-021")}
 DOSES_REST_ON: Final = provisional(

@@ -47,6 +47,12 @@ def insulin_clamp() -> dict[str, float]:
     }
 
 
+def insulin_at_the_fibre() -> dict[str, float]:
+    """Insulin between the fibres over that in plasma at the end of a clamp, where both are steady."""
+    steady = customary(NGT)
+    return {"01-032": steady.last("interstitium_insulin") / steady.last("plasma_insulin")}
+
+
 def _first_minutes() -> Course:
     """The customary clamp with glucose held where it was found: else the first minutes would tell how far it had to fall."""
     return course(NGT, ((0.0, Clamp(until=float(STEP))),), STEP)

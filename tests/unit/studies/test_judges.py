@@ -6,6 +6,7 @@ import pytest
 from signaling.body.persons import person_called
 from signaling.studies.judges.clamp_doses import half, insulin_at
 from signaling.studies.judges.fat_cell_doses import ec50
+from signaling.studies.judges.fatty_acids import first_below, uptake
 from signaling.studies.judges.people import Course
 
 
@@ -49,3 +50,12 @@ def test_windows_of_a_course_are_means_over_time():
     assert lived.disposal == pytest.approx(45.0 + 1.25)
     assert lived.fasting("endogenous_glucose_production") == 2.0
     assert lived.lowest("endogenous_glucose_production") == pytest.approx(0.5)
+
+
+def test_a_lag_is_the_half_hours_before_uptake_has_fallen():
+    minutes = np.arange(91.0)
+    seen = {"glucose_infusion_rate": np.where(minutes > 60, 4.0, 9.0), "endogenous_glucose_production": np.ones(91)}
+    halves = uptake(Course(person_called("lean"), minutes, seen))
+    assert halves == pytest.approx([10.0, 10.0, 5.0])
+    assert first_below(halves / 10.0, 0.9) == 2.0
+    assert first_below(halves / 10.0, 0.4) == 3.0
