@@ -26,6 +26,7 @@ SHORT = {
     ("lipid_infusion_clamp", "plasma_ffa at 210 min"): "1.2 mmol/L against 1.4-2.4, with all fatty acids of the emulsion in blood",
     ("lipid_infusion_clamp", "glucose_infusion_rate at 390 min"): "0.76 of the rate is left against 0.55",
     ("exercise", "muscle_glucose_uptake at 70 min"): "1.95 times against 7: AMPK alone, no more blood flow, no hunger of the fibre for glucose",
+    ("mixed_meal", "plasma_insulin at 90 min is between 3"): "a little more than 8 times the fasting level: which is low",
     ("graded_glucose", "plasma_glucose at 270 min"): "12.3 mmol/L against 7-11",
 }  # fmt: skip
 
