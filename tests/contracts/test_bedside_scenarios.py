@@ -2,12 +2,11 @@
 
 import pytest
 
-from signaling.app.claims import judge
 from signaling.clinic.protocols import PROTOCOLS
 from signaling.scenario.body import Body
 from signaling.scenario.layers import shipped_names
 from signaling.scenario.resolve import load
-from signaling.scenario.shipped import shipped_folder
+from tests.contracts.claims import assert_made, assert_met, assert_told, claims, verdicts
 
 PEOPLE = [name for name in shipped_names() if not name.startswith("dish/")]
 NAMES = [name for name in PEOPLE if {event.kind for event in load(name).protocol} - {"ogtt"}]
@@ -31,38 +30,19 @@ SHORT = {
 }  # fmt: skip
 
 
-def claims():
-    for name in NAMES:
-        for place, claim in enumerate(load(name).expect):
-            why = next((why for (file, start), why in SHORT.items() if file == name and claim.startswith(start)), None)
-            marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=why)] if why else []
-            yield pytest.param(name, place, marks=marks, id=f"{name}: {claim}")
-
-
 @pytest.fixture(scope="module")
-def verdicts():
-    known = {}
-
-    def of(name):
-        if name not in known:
-            body = Body(name).run()
-            known[name] = judge(body.plan, body.results)
-        return known[name]
-
-    return of
+def judged():
+    return verdicts(Body)
 
 
-@pytest.mark.parametrize(("name", "place"), list(claims()))
-def test_what_a_person_is_expected_to_do_comes_true(name, place, verdicts):
-    verdict = verdicts(name)[place]
-    assert verdict.met, f"{verdict.claim}: {verdict.value} {verdict.unit}, {verdict.remark}"
+@pytest.mark.parametrize(("name", "place"), list(claims(NAMES, SHORT)))
+def test_what_a_person_is_expected_to_do_comes_true(name, place, judged):
+    assert_met(judged(name)[place])
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_scenario_expects_something_and_tells_a_teacher_what_it_shows(name):
-    text = (shipped_folder() / f"{name}.yaml").read_text(encoding="utf-8")
-    assert load(name).expect
-    assert text.startswith("# ")
+    assert_told(name)
 
 
 def test_every_protocol_is_shown_in_a_shipped_scenario():
@@ -71,6 +51,4 @@ def test_every_protocol_is_shown_in_a_shipped_scenario():
 
 
 def test_what_falls_short_is_named_by_claims_that_are_made():
-    made = [(name, claim) for name in NAMES for claim in load(name).expect]
-    for file, start in SHORT:
-        assert any(name == file and claim.startswith(start) for name, claim in made), (file, start)
+    assert_made(NAMES, SHORT)

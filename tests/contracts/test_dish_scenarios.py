@@ -1,12 +1,14 @@
 """Every dish that is shipped runs, and what it expects comes true, or is known to fall short."""
 
+from functools import partial
+
 import pytest
 
-from signaling.app.claims import judge
 from signaling.clinic.dish_protocols import DISH_PROTOCOLS
 from signaling.scenario.dish import Dish
 from signaling.scenario.layers import shipped_names
 from signaling.scenario.resolve import load
+from tests.contracts.claims import assert_made, assert_met, assert_told, claims, verdicts
 
 NAMES = [name for name in shipped_names() if name.startswith("dish/")]
 UNSHIPPED = set()
@@ -21,40 +23,19 @@ SHORT = {
 }  # fmt: skip
 
 
-def claims():
-    for name in NAMES:
-        for place, claim in enumerate(load(name).expect):
-            why = next((why for (file, start), why in SHORT.items() if file == name and claim.startswith(start)), None)
-            marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=why)] if why else []
-            yield pytest.param(name, place, marks=marks, id=f"{name}: {claim}")
-
-
 @pytest.fixture(scope="module")
-def verdicts():
-    known = {}
-
-    def of(name):
-        if name not in known:
-            run = Dish(name, cells=16).run()
-            known[name] = judge(run.plan, run.results)
-        return known[name]
-
-    return of
+def judged():
+    return verdicts(partial(Dish, cells=16))
 
 
-@pytest.mark.parametrize(("name", "place"), list(claims()))
-def test_what_a_dish_expects_comes_true(name, place, verdicts):
-    verdict = verdicts(name)[place]
-    assert verdict.met, f"{verdict.claim}: {verdict.value} {verdict.unit}, {verdict.remark}"
+@pytest.mark.parametrize(("name", "place"), list(claims(NAMES, SHORT)))
+def test_what_a_dish_expects_comes_true(name, place, judged):
+    assert_met(judged(name)[place])
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_dish_expects_something_and_tells_a_teacher_what_it_shows(name):
-    from signaling.scenario.shipped import shipped_folder
-
-    text = (shipped_folder() / f"{name}.yaml").read_text(encoding="utf-8")
-    assert load(name).expect
-    assert text.startswith("# ")
+    assert_told(name)
 
 
 def test_every_protocol_is_shown_in_a_shipped_dish():
@@ -63,6 +44,4 @@ def test_every_protocol_is_shown_in_a_shipped_dish():
 
 
 def test_what_falls_short_is_named_by_claims_that_are_made():
-    made = [(name, claim) for name in NAMES for claim in load(name).expect]
-    for file, start in SHORT:
-        assert any(name == file and claim.startswith(start) for name, claim in made), (file, start)
+    assert_made(NAMES, SHORT)

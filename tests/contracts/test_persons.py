@@ -27,7 +27,8 @@ def test_every_person_has_a_fasting_state_that_lasts_and_books_that_close(name):
     before = body.blood["plasma_glucose"]
     body.couple(240)
     body.books.glucose().check()
-    assert body.blood["plasma_glucose"] == pytest.approx(before, rel=0.1)
+    # Glucose falls by 2-6 % in eight more hours without food, half of it in four.
+    assert body.blood["plasma_glucose"] == pytest.approx(before, rel=0.03)
 
 
 def test_the_lean_person_has_the_sizes_on_which_rates_were_calibrated():
