@@ -23,7 +23,7 @@ from signaling.body.model import BodyModel
 from signaling.body.observed import mg_per_kg
 from signaling.cells import cell_types
 from signaling.clinic.measured import names, series
-from signaling.clinic.protocols.bedside import SAME_TIME, Bedside
+from signaling.clinic.protocols.bedside import Bedside
 from signaling.clinic.protocols.clamp import Clamp
 from signaling.clinic.protocols.glucose_controller import NotHeld
 from signaling.core.body_doses import BodyDose
@@ -114,10 +114,7 @@ def two_step_clamp(model: BodyModel) -> dict[str, tuple[float, float, float]]:
     steps = tuple(BodyDose(6.0 * rate, "pmol/min", "kg") for rate in CLAMP_STEPS)
     Clamp(steps=steps, until=model.minutes + CLAMP_MINUTES).on(bedside, model.minutes)
     rows = [model.blood]
-    for _ in range(CLAMP_MINUTES):
-        if bedside.next_visit <= model.minutes + SAME_TIME:
-            bedside.visits(model.minutes, rows[-1]["plasma_glucose"])
-        model.step()
+    for _ in bedside.attend(model, CLAMP_MINUTES):
         rows.append(model.blood)
     made, given = (
         np.array([row[name] for row in rows]) for name in ("endogenous_glucose_production", "glucose_infusion_rate")

@@ -12,7 +12,6 @@ from signaling.clinic.indices import all_indices
 from signaling.clinic.protocols.bedside import Bedside
 from signaling.clinic.protocols.clamp import Clamp
 from signaling.clinic.protocols.glucose_controller import Target
-from signaling.record.recorder import SAME_TIME
 
 DRINK: Final = 75000.0 / GLUCOSE.value  # mmol of 75 g
 SAMPLED: Final = (0, 30, 60, 90, 120)  # min from the drink, as in Ohashi et al. 2018
@@ -65,12 +64,8 @@ def clamp(model: BodyModel) -> Answers:
     """
     bedside = Bedside(model.schedule, model.person.build)
     Clamp(target=Target(EUGLYCAEMIA), until=model.minutes + CLAMP).on(bedside, model.minutes)
-    before, rows = model.blood, []
-    for _ in range(round(CLAMP)):
-        if bedside.next_visit <= model.minutes + SAME_TIME:
-            bedside.visits(model.minutes, model.blood["plasma_glucose"])
-        model.couple(round(1.0 / model.coupling))
-        rows.append(model.blood)
+    before = model.blood
+    rows = [model.blood for _ in bedside.attend(model, CLAMP)]
     end = {name: float(np.mean([row[name] for row in rows[-30:]])) for name in before}
     return {
         "M": end["glucose_infusion_rate"],

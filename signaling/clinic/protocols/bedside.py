@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Collection
-from typing import Final
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from signaling.body.build import Build
 from signaling.body.schedule import Dose, Schedule
+from signaling.record.recorder import SAME_TIME
 
-SAME_TIME: Final = 1e-9  # min
+if TYPE_CHECKING:
+    from signaling.body.model import BodyModel
 
 
 class Visitor(ABC):
@@ -67,6 +69,20 @@ class Bedside:
     def next_visit(self) -> float:
         """Minute of the next visit; infinite when nobody comes."""
         return min((visitor.due for visitor in self.visitors), default=math.inf)
+
+    def attend(self, model: BodyModel, minutes: float, every: float = 1.0) -> Iterator[None]:
+        """Live with a person: who is due comes by, and after every stretch whoever iterates may look.
+
+        Args:
+            model: the person.
+            minutes: how long.
+            every: minutes of a stretch; a visit waits for the end of one.
+        """
+        for _ in range(round(minutes / every)):
+            if self.next_visit <= model.minutes + SAME_TIME:
+                self.visits(model.minutes, model.blood["plasma_glucose"])
+            model.couple(round(every / model.coupling))
+            yield
 
     def visits(self, minute: float, glucose: float) -> None:
         """Let everyone in who is due."""

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from signaling.clinic.clamp_indices import suppression
 from signaling.clinic.half_maximal import half_maximal_dose
 from signaling.clinic.indices.samples import PMOL_PER_UU
 from signaling.clinic.protocols import Target
@@ -46,7 +47,7 @@ def clamp_doses() -> dict[str, float]:
     for rate, targets in OBESE_STEPS.items():
         seen = clamp(OBESE, (body_dose(f"{rate} mU/m2/min", "pmol/min", "insulin"),), EACH, OBESE_GLUCOSE)
         for target, name in zip(targets, ("endogenous_glucose_production", "ffa_release"), strict=True):
-            found[target] = 100.0 * (1.0 - seen.last(name) / seen.fasting(name))
+            found[target] = suppression(seen.fasting(name), seen.last(name))
     return found
 
 

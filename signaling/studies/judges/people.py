@@ -17,7 +17,6 @@ from signaling.clinic.clamp_indices import LAST, window_mean
 from signaling.clinic.protocols.bedside import Bedside
 from signaling.clinic.protocols.glucose_controller import NotHeld
 from signaling.clinic.protocols.protocol import Protocol
-from signaling.record.recorder import SAME_TIME
 
 CELLS: Final = 64  # of every type
 # Who stands for which group of a study.
@@ -82,11 +81,7 @@ def course(person: str, appointments: tuple[Appointment, ...], minutes: int, eve
     rows = [_seen(model)]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", NotHeld)  # a clamp that does not hold is judged by what it gave all the same
-        for _ in range(minutes // every):
-            if bedside.next_visit <= model.minutes + SAME_TIME:
-                bedside.visits(model.minutes, model.blood["plasma_glucose"])
-            model.couple(round(every / model.coupling))
-            rows.append(_seen(model))
+        rows += [_seen(model) for _ in bedside.attend(model, minutes, every)]
     seen = {name: np.array([row[name] for row in rows]) for name in rows[0]}
     return Course(model.person, every * np.arange(len(rows), dtype=float), seen)
 
