@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +13,7 @@ from signaling.app.curves import FEW, LANE, MANY, clock, clock_unit, say_unit
 from signaling.app.lanes import draw_lanes, room_for
 from signaling.app.outcome import NOTHING
 from signaling.plot import style
+from signaling.plot.panel import Panel
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
 
 COLUMNS = 3
 ROOM = 1.3  # of the height of a frame whose lines are named in it
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One frame: a title, the observables drawn in it, and their names where there are several."""
-
-    title: str
-    observables: tuple[str, ...]
-    labels: tuple[str, ...] = ()
 
 
 PANELS = (

@@ -9,10 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from signaling.clinic.indices.samples import MG_PER_DL, NotAvailable
-from signaling.core.parameters import known
+from signaling.clinic.protocols.glucose_controller import SPACE
 
-_DEFRONZO = "DeFronzo, Tobin and Andres, Am J Physiol 1979;237:E214, doi:10.1152/ajpendo.1979.237.3.E214"
-SPACE = known(0.19, "L/kg", f"{_DEFRONZO}: glucose space of the correction")
 LAST = 30.0  # min, the usual last window of a clamp
 
 

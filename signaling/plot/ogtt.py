@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +19,7 @@ from signaling.clinic.measured import names, series
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.core.parameters import known
 from signaling.plot import style
+from signaling.plot.panel import Panel
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -28,15 +28,6 @@ if TYPE_CHECKING:
 LOW_GLUCOSE = known(3.9, "mmol/L", "hypoglycaemia level 1, American Diabetes Association, doi:10.2337/dc24-S006")
 BEFORE, AFTER = 30.0, 240.0  # minutes of the picture, from the drink
 STRIP = 16.0  # minutes; width of the shade around the two-hour sample
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One frame of the figure: a title and the observables drawn in it, the first of them against measurements."""
-
-    title: str
-    observables: tuple[str, ...]
-    labels: tuple[str, ...] = ()
 
 
 PANELS = (

@@ -9,10 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from signaling.clinic.protocols import PROTOCOLS
-from signaling.scenario.events import Event
+from signaling.scenario.events import event_at
 from signaling.scenario.fault_list import FaultList
 from signaling.scenario.kinds import SHARE, TIME
 from signaling.scenario.node import Node
@@ -53,12 +51,10 @@ def check_bedside(root: Node, duration: float | None, faults: FaultList) -> None
 
 
 def _read(event: Node) -> _Held | None:
-    try:
-        read = Event.model_validate(event.plain())
-        kind, action, at = read.kind, read.action, read.at_minutes
-    except (ValidationError, StopIteration):
+    read = event_at(event)
+    if read is None or read.kind not in PROTOCOLS:
         return None
-    return _Held(event, kind, action, at, action.end(at)) if kind in PROTOCOLS else None
+    return _Held(event, read.kind, read.action, read.at_minutes, read.action.end(read.at_minutes))
 
 
 def _check_end(one: _Held, duration: float | None, faults: FaultList) -> None:

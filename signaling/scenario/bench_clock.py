@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from signaling.clinic.dish_protocols import COMPONENTS, DISH_PROTOCOLS, EVERYTHING
 from signaling.scenario.dish_events import Exposure
-from signaling.scenario.events import Event
+from signaling.scenario.events import event_at
 from signaling.scenario.fault_list import FaultList
 from signaling.scenario.kinds import TIME
 from signaling.scenario.node import Node
@@ -54,13 +52,10 @@ def check_bench(root: Node, duration: float | None, faults: FaultList) -> None:
 
 
 def _held(event: Node) -> _Hold | None:
-    try:
-        read = Event.model_validate(event.plain())
-        kind, action, at = read.kind, read.action, read.at_minutes
-    except (ValidationError, StopIteration):
+    read = event_at(event)
+    if read is None or read.kind not in DISH_PROTOCOLS:
         return None
-    if kind not in DISH_PROTOCOLS:
-        return None
+    kind, action, at = read.kind, read.action, read.at_minutes
     protocol = action.protocol()
     if isinstance(action, Lasting):
         end = action.until_minutes

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import Field, model_serializer
+from pydantic import Field, ValidationError, model_serializer
 
 from signaling.scenario import bedside_events as bedside
 from signaling.scenario import dish_events as dish
 from signaling.scenario.kinds import TIME, stored
 from signaling.scenario.part import Part
+
+if TYPE_CHECKING:
+    from signaling.scenario.node import Node
 
 Time = stored(TIME, str)
 
@@ -69,3 +72,12 @@ class Event(Part):
 def part_named(kind: str) -> type[Part]:
     """The class of a kind of event."""
     return get_args(Event.model_fields[kind].annotation)[0]
+
+
+def event_at(node: Node) -> Event | None:
+    """The event that is written at a node; None where it does not fit the schema, which says so itself."""
+    try:
+        event = Event.model_validate(node.plain())
+        return event if event.kind and event.at_minutes is not None else None
+    except (ValidationError, StopIteration):
+        return None

@@ -14,6 +14,16 @@ SJOSTRAND = (
     "insulin half-way in muscle interstitium after 72 min, 46 in the lean, Sjostrand et al. 2002, Diabetes 51:2742"
 )
 
+# What obesity does with or without diabetes.
+OBESITY = (
+    setting("adipocyte", "droplet_size", known(1.96, "1", KERN)),
+    content("adipocyte", "HSL", known(0.5, "1", LANGIN)),
+    content("muscle", "IR", known(0.88, "1", GOODYEAR.format(55))),
+    content("muscle", "IRS1", known(0.88, "1", GOODYEAR.format(54))),
+    content("liver", "IR", known(0.62, "1", BECK_NIELSEN.format("liver cells"))),
+    open_capillaries(known(0.64, "1", SJOSTRAND)),
+)
+
 obese = Person(
     "obese",
     sex="male",
@@ -22,18 +32,13 @@ obese = Person(
     weight=known(101.0, "kg", "BMI 33 of the obese in Sjostrand et al. 2005, Diabetes 54:152, at this height"),
     fat_mass=assumed(36.0, "kg", "36 % of weight, as body fat at BMI 33 in men of this age"),
     states=(
-        setting("adipocyte", "droplet_size", known(1.96, "1", KERN)),
-        content("adipocyte", "HSL", known(0.5, "1", LANGIN)),
+        *OBESITY,
         content("adipocyte", "GLUT4", known(0.6, "1", GARVEY.format(40))),
         content("adipocyte", "IR", known(0.62, "1", BECK_NIELSEN.format("fat cells"))),
-        content("muscle", "IR", known(0.88, "1", GOODYEAR.format(55))),
-        content("muscle", "IRS1", known(0.88, "1", GOODYEAR.format(54))),
-        content("liver", "IR", known(0.62, "1", BECK_NIELSEN.format("liver cells"))),
         load("muscle", "PKC", FITTED["obese"]["muscle PKC"]),
         load("liver", "PKC", FITTED["obese"]["liver PKC"]),
         mass("beta", known(1.2, "g", "Saisho et al. 2013, Diabetes Care 36:111, 0.8 g in the lean")),
         setting("beta", "capacity", FITTED["obese"]["beta capacity"]),
-        open_capillaries(known(0.64, "1", SJOSTRAND)),
     ),
     doc=__doc__,
 )
