@@ -85,7 +85,11 @@ liver = CellType(
             0.24, "1", "Akt rises over portal insulin; PEPCK and SREBP-1c span their range"
         ),
         "PI3K_Akt.T308_rephosphorylation.kpip3": fitted(
-            12.0, "1/(% min)", "with the loop below: Akt holds without mTORC1, since rapamycin spares PEPCK, " + LI_2010
+            12.0,
+            "1/(% min)",
+            "with the loop below: Akt holds without mTORC1, since rapamycin spares PEPCK, "
+            + LI_2010
+            + "; of fourteen pairs tried the only one within all four figures",
         ),
         "IRS1.loop_phosphorylation.k": fitted(
             3455.0,

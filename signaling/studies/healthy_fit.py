@@ -177,10 +177,15 @@ def surface_glut4_at(model: BodyModel, insulin: float) -> float:
 
 
 def glycogen_without_insulin(model: BodyModel) -> float:
-    """Glycogen that liver cells gain in four hours of 10 mmol/L glucose in the portal vein without insulin, mmol/kg."""
+    """Glycogen that liver cells rested without insulin gain in four hours of 10 mmol/L glucose in the portal vein, still without it, mmol/kg."""
     liver = model.populations["liver"]
-    kept, before = liver.snapshot(), liver.mean("Glycogen")
-    liver.hear(insulin=0.0, glucose=8.0, portal_glucose=10.0)
+    kept = liver.snapshot()
+    liver.hear(insulin=0.0, glucose=5.0, portal_glucose=5.0, glucagon=1.0)
+    liver.hold_stores(True)
+    liver.settle(within=1e-4)
+    liver.hold_stores(False)
+    before = liver.mean("Glycogen")
+    liver.hear(glucose=8.0, portal_glucose=10.0)
     liver.advance(240.0)
     gained = liver.mean("Glycogen") - before
     liver.restore(kept)

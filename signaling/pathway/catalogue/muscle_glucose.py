@@ -24,7 +24,7 @@ muscle_glucose.reaction(
     "GSK3 -> GSK3_p",
     "k * Akt_activity * GSK3",
     k=fitted(
-        0.0207, "1/(% min)", "rat soleus in peroxide: S9 at 0.57 where S473 is at 0.50; docs/calibration/peroxide.md"
+        0.0421, "1/(% min)", "rat soleus in peroxide: S9 at 0.57 where S473 is at 0.50; docs/calibration/peroxide.md"
     ),
 )
 muscle_glucose.reaction("GSK3_dephosphorylation", "GSK3_p -> GSK3", "k * GSK3_p", k=known(0.925, "1/min", KUBOTA))
