@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from signaling.body.persons import person_called
 from signaling.cells import cell_types
 from signaling.clinic.dish_protocols import COMPONENTS
 from signaling.clinic.half_maximal import HalfMaximal, half_maximal_dose
@@ -110,9 +111,13 @@ class Outcome:
 
     @property
     def who(self) -> str:
-        """Who or what it is about, in a few words."""
+        """Who or what it is about, in a few words; of a person whose slow states are provisional it says so."""
         plan = self.plan
-        return f"{plan.dish.cell} cells in a dish" if isinstance(plan, DishPlan) else f"{plan.person} person"
+        if isinstance(plan, DishPlan):
+            return f"{plan.dish.cell} cells in a dish"
+        return (
+            f"person {plan.person}, provisional" if person_called(plan.person).provisional else f"{plan.person} person"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,3 +141,15 @@ def test_a_table_as_plain_data_has_finite_numbers_or_nothing():
         "value": None,
         "remark": "no glucose sample at 30 min",
     }
+
+
+@pytest.mark.parametrize(
+    ("plan", "who"),
+    [
+        ({}, "lean person"),
+        ({"person": "obese"}, "person obese, provisional"),
+        ({"dish": {"cell": "muscle"}}, "muscle cells in a dish"),
+    ],
+)
+def test_a_run_says_who_it_is_about_and_whether_that_is_provisional(plan, who):
+    assert outcome(plan).who == who
