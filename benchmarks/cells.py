@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from signaling.engine import Network, engine_for
-from signaling.engine.layout import empty
+from signaling.engine import Network, Settings, engine_for
+from signaling.engine.arrays import empty
 from signaling.engine.loop import Group, Loop, Run
 
 LANES = 16
@@ -37,11 +37,11 @@ class Cells:
         self.engine = engine_for(network, precision=precision, rtol=rtol, threads=threads, backend=backend, lanes=LANES)
         self.dtype = np.float32 if precision == "single" else np.float64
         self.tiles = -(-self.count // LANES)
-        self.settings = np.ones((self.tiles, len(network.settings), LANES), self.dtype)
+        self.settings = Settings(settings[:, 0], self.tiles, LANES, self.dtype)
         padded = np.ones(self.tiles * LANES)  # the last tile is filled with mean cells
-        for k, row in enumerate(settings):
-            padded[: self.count] = row
-            self.settings[:, k] = padded.reshape(self.tiles, LANES)
+        for k in np.flatnonzero((settings != settings[:, :1]).any(axis=1)).tolist():
+            padded[: self.count] = settings[k]
+            self.settings.each(k)[:] = padded.reshape(self.tiles, LANES)
         self.state = empty((self.tiles, network.fast, LANES), self.dtype)
         self.kept = empty((self.tiles, network.kept, LANES), np.float64)
         self.step = np.zeros(self.tiles)

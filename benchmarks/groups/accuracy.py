@@ -73,7 +73,7 @@ def _orders() -> Iterator[Row]:
     fasting, blood = insulin_v0.course(530)[[470, 515]]
     cells.advance(fasting, 300.0)  # then blood jumps to a meal, and everything moves
     state = np.concatenate([cells.state, cells.kept], axis=1)[:, :, :1].copy()
-    settings = cells.settings[:, :, :1].copy()
+    settings = np.asarray(cells.settings)[:, :, :1].copy()
     for name in INTEGRATORS:
         method = INTEGRATORS[name]
         if not isinstance(method, Tableau):

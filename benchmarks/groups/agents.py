@@ -57,17 +57,18 @@ def _made(options: Options) -> Iterator[Row]:
 
 def _fill(like: Population) -> list[np.ndarray]:
     """Make the arrays of a population once more, and nothing else."""
-    arrays = []
-    for array in (like.amounts.state, like.amounts.settings):
-        room = np.empty_like(array)
-        room[:] = array[:1]
-        arrays.append(room)
-    spread = like.cell_type.spread
+    amounts, spread, count = like.amounts, like.cell_type.spread, len(like)
+    arrays = [state, kept] = [np.empty_like(amounts.state), np.empty_like(amounts.kept)]
+    state[:], kept[:] = amounts.state[:1], amounts.kept[:1]
     for pool in spread.cv:
         contents = spread.contents(pool, like.seed, like.name, like.ids)
-        rows = 1 + sum(member in like.network.states for member in like.pathway.pools[pool].members)
-        for k in range(rows):
-            arrays[1][:, k].reshape(-1)[: len(like)] = contents
+        row = np.ones((len(state), state.shape[2]), state.dtype)
+        row.reshape(-1)[:count] = contents
+        arrays.append(row)
+        for member in like.pathway.pools[pool].members:
+            if member in like.network.states[: like.network.fast]:
+                place, start = like.network.states.index(member), like.pathway.species[member].start
+                state[: count // state.shape[2], place] = (start * contents).reshape(-1, state.shape[2])
     return arrays
 
 

@@ -10,15 +10,16 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from signaling.cells.census import lengthened
 from signaling.cells.checks import amounts
 from signaling.cells.columns import Columns
 from signaling.cells.surroundings import Surroundings
 from signaling.cells.tiles import Tiles
 from signaling.cells.wiring import Wiring
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
+from signaling.engine.arrays import lengthened
 from signaling.engine.layout import number_type
 from signaling.engine.network import ACCUMULATED, Network
+from signaling.engine.settings import Settings
 from signaling.pathway.expressions import evaluate, symbols
 from signaling.pathway.pathway import Pathway
 
@@ -36,9 +37,10 @@ class Amounts:
         wiring: weights of edited cells.
 
     Attributes:
-        state: (tiles, fast, lanes) and settings: (tiles, m, lanes), both in the precision of the population.
+        state: (tiles, fast, lanes) and settings: (tiles, m, lanes), both in the precision of the population; a setting that is the same in
+            all cells is stored once.
         kept: (tiles, kept, lanes), slow states and accumulators, always in double precision. columns: a user's own values.
-        mean_cell: array in tiles, by the name of its attribute -> the mean cell at the start, one number a row.
+        mean_cell: array of amounts, by the name of its attribute -> the mean cell at the start, one number a row.
     """
 
     def __init__(
@@ -55,11 +57,10 @@ class Amounts:
         self.tiles, self.inputs, self.wiring = tiles, inputs, wiring
         self.state = tiles.array(network.start[: network.fast], number_type(precision))
         self.kept = tiles.array(network.start[network.fast :])
-        self.settings = tiles.array(network.default_settings, number_type(precision))
+        self.settings = Settings(network.default_settings, tiles.number, tiles.lanes, number_type(precision))
         self.mean_cell = {
             "state": network.start[: network.fast],
             "kept": network.start[network.fast :],
-            "settings": network.default_settings,
         }
         self.columns = Columns(owner, tiles)
         self._state_row = {name: k for k, name in enumerate(network.states)}
@@ -124,7 +125,7 @@ class Amounts:
             rows, k = self._home(name)
             return rows[:, k]
         if name in self._setting_row:
-            return self.settings[:, self._setting_row[name]]
+            return self.settings.row(self._setting_row[name])
         if name not in self.network.algebraic:
             raise UnknownName(self.unknown(name))
         values = self._evaluated(name, False, slice(None), self.settings)
@@ -138,14 +139,14 @@ class Amounts:
         k, fast = self._state_row[name], self.network.fast
         return (self.state, k) if k < fast else (self.kept, k - fast)
 
-    def _evaluated(self, name: str, edited: bool, tiles: slice | np.ndarray, settings: np.ndarray) -> np.ndarray:
+    def _evaluated(self, name: str, edited: bool, tiles: slice | np.ndarray, settings: Settings) -> np.ndarray:
         from signaling.engine import evaluator
 
         if (name, edited) not in self._evaluators:
             self._evaluators[name, edited] = evaluator(self.wiring.network if edited else self.network, [name])
         return self._evaluators[name, edited](self.state[tiles], self.kept[tiles], settings, self.inputs.values)[0]
 
-    def settings_of(self, start: int, end: int, edited: bool) -> np.ndarray:
+    def settings_of(self, start: int, end: int, edited: bool) -> Settings:
         """Settings of neighbouring tiles, with their weights if they are edited."""
         return self.wiring.settings(self.settings, start, end) if edited else self.settings[start:end]
 
@@ -181,8 +182,10 @@ class Amounts:
     # Writing ----------------------------------------------------------------------------------------------------------
 
     def lanes(self, name: str) -> np.ndarray:
-        """Writable view (tiles, lanes) of a state or setting."""
-        if name in self._setting_row or (name in self._state_row and not name.startswith(ACCUMULATED)):
+        """Writable view (tiles, lanes) of a state or setting; a setting is one of each cell from then on."""
+        if name in self._setting_row:
+            return self.settings.each(self._setting_row[name])
+        if name in self._state_row and not name.startswith(ACCUMULATED):
             return self.row(name)
         self._refuse(name)
 
@@ -211,14 +214,32 @@ class Amounts:
         if name in self.columns:
             self.columns.set(name, values, slots)
             return
-        row = self.lanes(name)
+        if name not in self._setting_row:
+            self.lanes(name)  # complains about what is not written
         free = name in self._setting_row and not name.startswith(CONTENT)
         numbers = amounts(values, len(slots), f"{self.owner}: {name}", negative=free)
+        if free and self._shared(name, numbers, slots):
+            self.fill_setting(name, numbers[0])
+            return
         if name.startswith(CONTENT):
             self._rescale(name.removeprefix(CONTENT), numbers, slots)
         elif name in self._state_row:
             self._refuse_overfull(name, numbers, slots)
-        self.tiles.write(row, numbers, slots)
+        self.tiles.write(self.lanes(name), numbers, slots)
+
+    def _shared(self, name: str, numbers: np.ndarray, slots: np.ndarray) -> bool:
+        """Whether a setting was the same in all cells, and stays so if it is written."""
+        if (
+            self._setting_row[name] in self.settings.own
+            or not len(slots)
+            or not np.array_equal(slots, self.tiles.census.slots)
+        ):
+            return False
+        return bool((numbers == numbers[0]).all())
+
+    def fill_setting(self, name: str, number: float) -> None:
+        """Give all cells the same setting; as it is stored once if it was, the lanes of nobody have it too."""
+        self.settings.fill(self._setting_row[name], number)
 
     def _refuse_overfull(self, name: str, numbers: np.ndarray, slots: np.ndarray) -> None:
         """Complain if a member of a closed pool would leave less than nothing of the first."""
@@ -247,7 +268,7 @@ class Amounts:
 
     def fill(self, pool: str, contents: np.ndarray, slots: np.ndarray | None = None) -> None:
         """Give cells (all if `slots` is None) their content of a pool; members start in proportion."""
-        self.tiles.write(self.row(CONTENT + pool), contents, slots)
+        self.tiles.write(self.lanes(CONTENT + pool), contents, slots)
         for member in self.pathway.pools[pool].members:
             if member in self._state_row:
                 self.tiles.write(self.row(member), contents * self.pathway.species[member].start, slots)
@@ -264,24 +285,28 @@ class Amounts:
         """Make the arrays as long as there are tiles; every new lane is the mean cell as it starts."""
         for name, rows in self.mean_cell.items():
             setattr(self, name, lengthened(getattr(self, name), self.tiles.number, rows[:, None]))
+        self.settings.resize(self.tiles.number, self.network.default_settings)
 
     def shrink(self) -> None:
         """Drop tiles that are no more."""
         for name in self.mean_cell:
             setattr(self, name, getattr(self, name)[: self.tiles.number])
+        self.settings.resize(min(len(self.settings), self.tiles.number), self.network.default_settings)
 
     def start(self, slots: np.ndarray) -> None:
         """Let lanes hold the mean cell as it starts."""
         tiles, lanes = slots // self.tiles.lanes, slots % self.tiles.lanes
         for name, rows in self.mean_cell.items():
             getattr(self, name)[tiles, :, lanes] = rows
+        self.settings.write(tiles, lanes, self.network.default_settings)
 
     def copy_lanes(self, sources: np.ndarray, slots: np.ndarray) -> None:
         """Let lanes hold what other lanes hold."""
-        lanes = self.tiles.lanes
+        (from_tile, from_lane), (tile, lane) = (divmod(places, self.tiles.lanes) for places in (sources, slots))
         for name in self.mean_cell:
             array = getattr(self, name)
-            array[slots // lanes, :, slots % lanes] = array[sources // lanes, :, sources % lanes]
+            array[tile, :, lane] = array[from_tile, :, from_lane]
+        self.settings.copy_cells((from_tile, from_lane), (tile, lane))
 
     def forget_taken(self, slots: np.ndarray) -> None:
         """Set the accumulators of some lanes to zero."""

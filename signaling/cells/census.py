@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from signaling.core.errors import SignalingError
+from signaling.engine.arrays import lengthened
 
 NOBODY = 0
 
@@ -152,23 +153,3 @@ class Census:
 
 def _ascends(id_at: np.ndarray) -> bool:
     return bool((id_at > NOBODY).all() and (np.diff(id_at) > 0).all())
-
-
-def lengthened(array: np.ndarray, length: int, fill: np.ndarray | float = 0) -> np.ndarray:
-    """An array with more entries along its first axis; room is taken ahead, so that many small growths seldom copy.
-
-    Args:
-        array: as it is; not to be used afterwards.
-        length: at least its own.
-        fill: of the new entries.
-    """
-    if length == len(array):
-        return array
-    room = array.base
-    same = isinstance(room, np.ndarray) and room.shape[1:] == array.shape[1:] and room.dtype == array.dtype
-    if not same or len(room) < length or room.ctypes.data != array.ctypes.data:
-        room = np.empty((length + length // 8, *array.shape[1:]), array.dtype)
-        room[: len(array)] = array
-    longer = room[:length]
-    longer[len(array) :] = fill
-    return longer

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from signaling.cells.census import lengthened
 from signaling.cells.tiles import Tiles
 from signaling.core.errors import SignalingError
+from signaling.engine.arrays import lengthened
 
 
 class Columns:

@@ -33,8 +33,8 @@ def layout_of(population: Population) -> Hashable:
     Edited tiles carry copies of their settings, so that they change it with every call.
     """
     amounts, edited = population.amounts, population.wiring.edited
-    arrays = (amounts.state, amounts.kept, amounts.settings, population.step_sizes, population.inputs.values)
-    return (*map(id, arrays), population.census.events, object() if edited else None)
+    arrays = (amounts.state, amounts.kept, population.step_sizes, population.inputs.values)
+    return (*map(id, arrays), amounts.settings.layout, population.census.events, object() if edited else None)
 
 
 def group_of(population: Population) -> Group:

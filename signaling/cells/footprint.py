@@ -34,7 +34,7 @@ def footprint(
 ) -> int:
     """Bytes that a :class:`~signaling.cells.population.Population` takes at most while it is made and advanced.
 
-    Snapshots, copies, results and weights of edited tiles come on top.
+    Snapshots, copies, results, weights of edited tiles, and settings that are later given to single cells come on top.
 
     Args:
         cell_type: what they are.
@@ -50,14 +50,23 @@ def footprint(
     count = whole_count(count, f"the number of {cell_type.name} cells")
     pathway = cell_type.pathway(saboteurs)
     accumulate = tuple(dict.fromkeys(p.quantity for p in cell_type.ports(saboteurs) if p.accumulated))
-    return bytes_of(lowered(pathway, accumulate, False, tuple(free)), count, lanes, precision)
+    network = lowered(pathway, accumulate, False, tuple(free))
+    return bytes_of(network, count, lanes, precision, spread_in(cell_type))
 
 
-def bytes_of(network: Network, count: int, lanes: int, precision: str) -> int:
-    """The same for a network that is known: its arrays, the ids, the retained steps, and what is held for a moment."""
-    numbers = (network.fast + len(network.settings)) * number_type(precision).itemsize + network.kept * DOUBLE
-    tiles = -(-count // lanes)
-    return tiles * (lanes * numbers + DOUBLE) + (1 + WORKING) * DOUBLE * count
+def spread_in(cell_type: CellType, spread: bool = True) -> int:
+    """In how many settings its cells differ when they are made."""
+    return len(cell_type.spread.cv) if spread and cell_type.spread is not None else 0
+
+
+def bytes_of(network: Network, count: int, lanes: int, precision: str, drawn: int) -> int:
+    """The same for a network of which so many settings are drawn: its arrays, the ids, the retained steps, and what is held for a moment.
+
+    What all cells share is left out: a few kilobytes, however many they are.
+    """
+    number, tiles = number_type(precision).itemsize, -(-count // lanes)
+    arrays = (network.fast + drawn) * number + network.kept * DOUBLE
+    return tiles * (lanes * arrays + DOUBLE) + (1 + WORKING) * DOUBLE * count
 
 
 def demand_memory(needed: Mapping[str, int], counts: Mapping[str, int]) -> None:

@@ -29,6 +29,7 @@ def snapshot(population: Population) -> dict[str, np.ndarray]:
         "ids": population.census.id_at.copy(),
         "next_id": np.array(population.census.next_id),
         **{name: getattr(amounts, name).copy() for name in amounts.mean_cell},
+        **amounts.settings.snapshot(),
         "step": population.step_sizes.copy(),
         "inputs": population.inputs.values.copy(),
         "edited": edited,
@@ -55,6 +56,7 @@ def restore(population: Population, held: Mapping[str, np.ndarray]) -> None:
         population.people(held["ids"], int(held["next_id"]))
     for name in amounts.mean_cell:
         getattr(amounts, name)[:] = held[name]
+    amounts.settings.restore(held)
     population.step_sizes[:], population.inputs.values[:] = held["step"], held["inputs"]
     population.wiring.restore(held["edited"], held["weights"])
     amounts.columns.restore({n.removeprefix(COLUMN): values for n, values in held.items() if n.startswith(COLUMN)})
@@ -80,6 +82,7 @@ def twin(population: Population, memo: dict) -> Population:
     other.amounts.inputs, other.amounts.wiring, other.amounts.tiles = other.inputs, other.wiring, other.tiles
     for name in population.amounts.mean_cell:
         setattr(other.amounts, name, getattr(population.amounts, name).copy())
+    other.amounts.settings = population.amounts.settings.copy()
     other.amounts.columns = population.amounts.columns.copy(other.tiles)
     other.step_sizes = population.step_sizes.copy()
     other.hidden = dict(population.hidden)

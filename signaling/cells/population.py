@@ -15,10 +15,10 @@ import numpy as np
 from signaling.cells.amounts import Amounts
 from signaling.cells.births import Contents, bear, bury, divide
 from signaling.cells.cell_type import CellType, Intruder
-from signaling.cells.census import Census, lengthened
+from signaling.cells.census import Census
 from signaling.cells.checks import duration, whole_count
 from signaling.cells.courses import advance_along
-from signaling.cells.footprint import bytes_of, demand_memory
+from signaling.cells.footprint import bytes_of, demand_memory, spread_in
 from signaling.cells.memory import restore, snapshot, twin
 from signaling.cells.noise import Noise
 from signaling.cells.readings import means
@@ -28,6 +28,7 @@ from signaling.cells.surroundings import Surroundings
 from signaling.cells.tiles import Tiles
 from signaling.cells.wiring import Wiring, lowered
 from signaling.core.errors import CannotAdvance, UnknownName
+from signaling.engine.arrays import lengthened
 from signaling.pathway.pathway import STORES_HELD
 
 if TYPE_CHECKING:
@@ -95,7 +96,10 @@ class Population:
         self.noise = Noise(cell_type.name, self.pathway, noise)
         accumulate = tuple(dict.fromkeys(p.quantity for p in self.ports if p.accumulated))
         self.network = lowered(self.pathway, accumulate, False, tuple(free))
-        demand_memory({self.name: bytes_of(self.network, count, lanes, precision)}, {self.name: count})
+        demand_memory(
+            {self.name: bytes_of(self.network, count, lanes, precision, spread_in(cell_type, spread))},
+            {self.name: count},
+        )
         self.census = Census(count, whole_count(first_id, "first_id"))
         self.tiles = Tiles(self.census, lanes)
         self.wiring = Wiring(self.pathway, accumulate, tuple(free), self.tiles)
@@ -116,7 +120,7 @@ class Population:
         self._engines: dict[tuple[bool, str], Engine] = {}
         self.forget_views()
         self.spread = spread
-        self.draw_contents(self.census.slots)
+        self.draw_contents()
 
     # Cells ------------------------------------------------------------------------------------------------------------
 
@@ -258,7 +262,8 @@ class Population:
             ResourceError: says how many would fit.
         """
         if count > self.tiles.lanes:
-            options = self.tiles.lanes, self._engine_options["precision"]
+            drawn = spread_in(self.cell_type, self.spread)
+            options = self.tiles.lanes, self._engine_options["precision"], drawn
             demand_memory(
                 {self.name: bytes_of(self.network, len(self) + count, *options)}, {self.name: len(self) + count}
             )
@@ -279,12 +284,16 @@ class Population:
         self.step_sizes = self.step_sizes[: self.tiles.number]
         self.grow()
 
-    def draw_contents(self, slots: np.ndarray) -> None:
-        """Give cells the contents that belong to their ids, and members of pools in proportion; nothing if all cells are alike."""
+    def draw_contents(self, slots: np.ndarray | None = None) -> None:
+        """Give cells (all if `slots` is None) the contents that belong to their ids, and members of pools in proportion.
+
+        Nothing happens if all cells are alike.
+        """
         if not self.spread or self.cell_type.spread is None:
             return
+        ids = self.ids if slots is None else self.census.id_at[slots]
         for pool in self.cell_type.spread.cv:
-            drawn = self.cell_type.spread.contents(pool, self.seed, self.name, self.census.id_at[slots])
+            drawn = self.cell_type.spread.contents(pool, self.seed, self.name, ids)
             self.amounts.fill(pool, drawn, slots)
 
     # Numbers ----------------------------------------------------------------------------------------------------------
@@ -501,7 +510,7 @@ class Population:
     def hold_stores(self, held: bool) -> None:
         """Hold the slow stores (glycogen, triglyceride, insulin granules) where they are, or let them go."""
         if STORES_HELD in self.pathway.settings:
-            self.lanes(STORES_HELD)[:] = float(held)
+            self.amounts.fill_setting(STORES_HELD, float(held))
 
     def taken(self, flux: str) -> float:
         """Time integral of a reaction or factor since the last :meth:`clear_taken`, mean per cell.

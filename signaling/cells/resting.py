@@ -29,7 +29,7 @@ def settle(population: Population, within: float, longest: float) -> float:
         engine = population.engine(edited, precision="double")
         for first in range(start, end, BLOCK):
             tiles = slice(first, min(first + BLOCK, end))
-            settings = whole[tiles.start - start : tiles.stop - start].astype(np.float64, copy=False)
+            settings = whole[tiles.start - start : tiles.stop - start].astype(np.float64)
             state = amounts.state[tiles].astype(np.float64, copy=False)
             try:
                 rest = steady_state(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from signaling.cells.census import Census
-from signaling.engine.layout import empty
+from signaling.engine.arrays import empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,10 @@ class Tiles:
 
     def write(self, row: np.ndarray, values: np.ndarray | float, slots: np.ndarray | None = None) -> None:
         """Write values into one row (tiles, lanes): of all living cells in the order of their ids, or of those in `slots`."""
+        in_a_row = slots is None and self.census.plain
         if slots is None:
             slots = self.census.slots
-        if not _in_a_row(slots):
+        if not (in_a_row or _in_a_row(slots)):
             row[slots // self.lanes, slots % self.lanes] = values
             return
         # Neighbours are written tile by tile, which is much faster than one by one.

@@ -15,6 +15,7 @@ from signaling.cells.checks import finite
 from signaling.cells.tiles import Tiles
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.engine.network import Network, lower
+from signaling.engine.settings import Settings
 from signaling.pathway.pathway import Pathway
 
 
@@ -155,10 +156,10 @@ class Wiring:
         if start < self.tiles.number:
             yield start, self.tiles.number, False
 
-    def settings(self, plain: np.ndarray, start: int, end: int) -> np.ndarray:
+    def settings(self, plain: Settings, start: int, end: int) -> Settings:
         """Settings of edited tiles as the weighted network wants them: (end - start, m + weights, lanes)."""
         weights = np.stack([self._weights[tile] for tile in range(start, end)])
-        return np.concatenate([plain[start:end], weights.astype(plain.dtype)], axis=1)
+        return plain[start:end].followed_by(weights.astype(plain.dtype))
 
     def copy(self) -> tuple[np.ndarray, np.ndarray]:
         """Numbers of the edited tiles (e,), and their weights (e, w, lanes)."""

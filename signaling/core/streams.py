@@ -19,7 +19,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from signaling.core.errors import SignalingError
 from signaling.core.inverse_normal import inverse_normal, natural_log
-from signaling.core.philox import Words, philox4x64
+from signaling.core.philox import Words, philox4x64, philox4x64_in_a_row
 
 Floats = NDArray[np.float64]
 
@@ -120,10 +120,18 @@ def _each(
     result = np.empty(which.size)
     for start in range(0, which.size, BLOCK):
         part = slice(start, start + BLOCK)
-        none = np.zeros_like(which[part])
-        uniform = _open_interval(philox4x64((which[part], count[part], none, none), key)[word])
+        uniform = _open_interval(_drawn(which[part], count[part], key, word))
         result[part] = uniform if transform is None else transform(uniform)
     return result.reshape(shape)
+
+
+def _drawn(which: Words, count: Words, key: tuple[int, int], word: int) -> Words:
+    """One word of the block of each id and ordinal."""
+    ordinal, one = count[0], np.uint64(1)
+    if (count == ordinal).all() and which[0] <= which[-1] and (which[1:] - which[:-1] == one).all():
+        return philox4x64_in_a_row(int(which[0]), len(which), int(ordinal), key)[:, word]
+    none = np.zeros_like(which)
+    return philox4x64((which, count, none, none), key)[word]
 
 
 def _open_interval(words: Words) -> Floats:

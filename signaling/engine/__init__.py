@@ -14,6 +14,7 @@ from signaling.engine.evaluate import Evaluator, evaluator
 from signaling.engine.integrators import INTEGRATORS, USUAL_METHOD
 from signaling.engine.layout import WrongLayout, number_type
 from signaling.engine.network import ACCUMULATED, Network, lower
+from signaling.engine.settings import Settings
 from signaling.engine.steady import Rest, steady_state
 from signaling.engine.stuck import Stuck
 
@@ -27,6 +28,7 @@ __all__ = [
     "Evaluator",
     "Network",
     "Rest",
+    "Settings",
     "Stuck",
     "WrongLayout",
     "engine_for",
@@ -56,7 +58,7 @@ class Engine(Protocol):
         self,
         state: np.ndarray,
         kept: np.ndarray,
-        settings: np.ndarray,
+        settings: np.ndarray | Settings,
         inputs: np.ndarray,
         slopes: np.ndarray,
         minutes: float,
@@ -71,7 +73,7 @@ class Engine(Protocol):
             state: (tiles, fast, lanes), amounts; changed in place; float64, or float32 in single precision.
             kept: (tiles, kept, lanes), slow states and accumulators, always float64; changed in place. They are advanced together with the
                 others; in single precision it is their change within the call that is rounded, not they themselves.
-            settings: (tiles, m, lanes), of the type of `state`.
+            settings: (tiles, m, lanes), of the type of `state`; an array, or settings that store once what all cells share.
             inputs: (k,) at the start of the call.
             slopes: (k,) change of the inputs per minute.
             minutes: how far.

@@ -14,6 +14,7 @@ from functools import cached_property
 
 import numpy as np
 
+from signaling.engine.arrays import address
 from signaling.engine.driver_llvm import EXPORTED, EXPORTED_SIZE, TOO_MANY, write_kernel
 from signaling.engine.integrators import USUAL_METHOD
 from signaling.engine.ir_text import SIZES
@@ -22,6 +23,7 @@ from signaling.engine.layout import check_arrays, check_call
 from signaling.engine.machine import Loaded, compiled_object, this_machine
 from signaling.engine.network import Network
 from signaling.engine.oracle import Oracle
+from signaling.engine.settings import Settings, as_settings
 from signaling.engine.step_control import STEP_CONTROL, StepControl
 from signaling.engine.step_programs import StepPrograms, step_programs
 from signaling.engine.stuck import Stuck
@@ -94,13 +96,13 @@ class Compiled:
         self._inputs = (len(network.inputs),)
         self._own = threading.local()
         self._all_rooms: list[_Rooms] = []
-        self._checked: tuple[tuple[np.ndarray, ...], tuple[int, ...]] | None = None
+        self._checked: tuple[tuple, tuple[int, int, Settings, int]] | None = None
 
     def advance(
         self,
         state: np.ndarray,
         kept: np.ndarray,
-        settings: np.ndarray,
+        settings: np.ndarray | Settings,
         inputs: np.ndarray,
         slopes: np.ndarray,
         minutes: float,
@@ -110,13 +112,15 @@ class Compiled:
         arrays, known = (state, kept, settings, step), self._checked
         if known is None or any(a is not b for a, b in zip(arrays, known[0], strict=True)):
             check_arrays(self.network, self.lanes, self.precision, *arrays)
-            known = self._checked = arrays, tuple(map(_address, arrays))
+            rows = as_settings(settings)
+            known = self._checked = arrays, (address(state), address(kept), rows, address(step))
         if not (0.0 <= minutes < math.inf and np.shape(inputs) == np.shape(slopes) == self._inputs):
             check_call(self.network, inputs, slopes, minutes)
         own = self._rooms
         own.inputs[...] = inputs
         own.slopes[...] = slopes
-        shared = (*known[1][:3], *own.input_addresses, minutes, known[1][3])
+        at_state, at_kept, rows, at_step = known[1]
+        shared = (at_state, at_kept, address(rows.table), *own.input_addresses, minutes, at_step)
         tiles = len(step)
         blocks = min(self.threads, tiles // FEWEST_TILES)
         if blocks > 1:  # more than threads, so that none waits long for one that was held up
@@ -161,7 +165,7 @@ class Compiled:
         failure: tuple[int, int, float],
         state: np.ndarray,
         kept: np.ndarray,
-        settings: np.ndarray,
+        settings: np.ndarray | Settings,
         inputs: np.ndarray,
     ) -> Stuck:
         """The error for (verdict, tile, minute), what irs_advance returned and reported; inputs (k,) at that minute."""
@@ -188,11 +192,11 @@ class _Rooms:
 
     def __init__(self, size: int, inputs: int) -> None:
         room = np.zeros(size // 8 + 8)
-        self.work = room[-(_address(room) // 8) % 8 :]  # from the edge of a cache line
+        self.work = room[-(address(room) // 8) % 8 :]  # from the edge of a cache line
         self.report = np.zeros(2)
         self.inputs, self.slopes = np.zeros(inputs), np.zeros(inputs)
-        self.input_addresses = _address(self.inputs), _address(self.slopes)
-        self.own_addresses = _address(self.work), _address(self.report)
+        self.input_addresses = address(self.inputs), address(self.slopes)
+        self.own_addresses = address(self.work), address(self.report)
 
 
 def _kernel(network: Network, method: Method, control: StepControl, lanes: int, width: int, kind: str) -> Loaded:
@@ -210,7 +214,3 @@ def _kernel(network: Network, method: Method, control: StepControl, lanes: int, 
         if key not in _LOADED:
             _LOADED[key] = Loaded(kept_or_built(key, build), (EXPORTED, EXPORTED_SIZE))
         return _LOADED[key]
-
-
-def _address(array: np.ndarray) -> int:
-    return array.__array_interface__["data"][0]

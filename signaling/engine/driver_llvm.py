@@ -7,7 +7,8 @@
 
 It returns 0 if all went well, STUCK if a step fell below the least one, TOO_MANY if there were too many; ``report`` then holds
 (tile, minutes done). The logic is that of :meth:`signaling.engine.oracle.Oracle.advance`, where it is easier to read.
-``state`` and ``settings`` are in the precision of the kernel, everything else is in double precision; within a call the kept states are the
+``state`` is in the precision of the kernel, ``settings`` the table of :class:`signaling.engine.settings.Settings`, whose rows are in that
+precision too; everything else is in double precision. Within a call the kept states are the
 sum of what they were, rounded, and of their change, and at its end the change is added to them. ``irs_workspace`` tells how many bytes
 ``work`` must hold; it begins at the edge of a cache line.
 """
@@ -17,6 +18,7 @@ from __future__ import annotations
 from signaling.engine.ir_text import Writer, scalar
 from signaling.engine.network import Network
 from signaling.engine.printer_llvm import print_program
+from signaling.engine.settings_llvm import row_of_tile
 from signaling.engine.step_control import ATOL_OF_RTOL, BIAS, DIGITS, FARTHEST, StepControl
 from signaling.engine.step_llvm import PARTS, PREFIX, Body, Edges, F, Shape, larger, plan_body
 from signaling.engine.step_programs import StepPrograms
@@ -43,7 +45,6 @@ def write_kernel(
         kind,
         states=len(network.states),
         kept=network.kept,
-        settings=len(network.settings),
         inputs=len(network.inputs),
         uniform=len(programs.uniform.outputs),
         cell=len(programs.cell.outputs),
@@ -54,7 +55,17 @@ def write_kernel(
         width=width,
     )
     w = Writer(shape.width, fma, kind)
-    print_program(w, PREFIX, "cell", programs.cell, ("setting",), (("cell", shape.cell),), lanes)
+    print_program(
+        w,
+        PREFIX,
+        "cell",
+        programs.cell,
+        ("settings",),
+        (("cell", shape.cell),),
+        lanes,
+        ("i64 %tile", "i64 %lane"),
+        lambda _, k: _setting(w, k),
+    )
     scales = [*network.scale, *(c.scale for c in network.complements)]
     Body(w, shape, plan, [ATOL_OF_RTOL * float(s) for s in scales]).write()
     Edges(w, shape).write()
@@ -63,6 +74,13 @@ def write_kernel(
     _Loop(one, network, method, control, shape, programs).write()
     declared = w.declared | one.declared
     return "\n".join([*declared.values(), *w.lines, *one.lines, ""])
+
+
+def _setting(w: Writer, k: int) -> str:
+    """Read a setting of a group, and ask for that of the same group of the next tile."""
+    here, ahead = row_of_tile(w, "%settings", k, "%tile")
+    w.lines.append(f"  call void @llvm.prefetch.p0(ptr {w.at(ahead, '%lane')}, i32 0, i32 3, i32 1)")
+    return w.load(w.at(here, "%lane"), aligned=False)
 
 
 class _Loop:
@@ -95,11 +113,12 @@ class _Loop:
             self.moving = self._begin_inputs()
             self.allowed = self._level("%rtol")
             with w.count("%first", "%last") as tile:
-                state, kept, settings = self._tile(tile)
+                state, kept = self._tile(tile)
                 self.ahead = self._tile(w.new(f"add i64 {tile}, 1"))
                 self._call("begin", kept, self.at["base"], self.at["change"])
                 with w.count(0, shape.lanes, shape.width) as lane:
-                    self._call("cell", self._own(settings, lane), self._own(self.at["cell"], lane))
+                    place = f"ptr %settings, i64 {tile}, i64 {lane}"
+                    w.lines.append(f"  call void @{PREFIX}cell({place}, ptr {self._own(self.at['cell'], lane)})")
                 here = {
                     "state": state,
                     "change": self.at["change"],
@@ -124,9 +143,9 @@ class _Loop:
             w.lines.append("  ret i64 0")
 
     def _tile(self, tile: str) -> tuple[str, ...]:
-        """Where the states, the kept states and the settings of a tile begin."""
+        """Where the states and the kept states of a tile begin."""
         w, shape = self.w, self.shape
-        rows = (("%state", shape.fast, shape.kind), ("%kept", shape.kept, F), ("%settings", shape.settings, shape.kind))
+        rows = (("%state", shape.fast, shape.kind), ("%kept", shape.kept, F))
         return tuple(w.at(array, w.new(f"mul i64 {tile}, {count * shape.lanes}"), kind) for array, count, kind in rows)
 
     def _begin_inputs(self) -> str:

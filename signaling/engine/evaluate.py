@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from signaling.engine.network import Network
+from signaling.engine.settings import Settings
 from signaling.pathway.expressions import Expr, walk
 
 Evaluator = Callable[[np.ndarray, np.ndarray, np.ndarray, np.ndarray], np.ndarray]
@@ -33,7 +34,9 @@ def evaluator(network: Network, names: Iterable[str]) -> Evaluator:
     chosen = [network.quantity(name) for name in names]
     compute = arithmetic(network, chosen)
 
-    def evaluate(state: np.ndarray, kept: np.ndarray, settings: np.ndarray, inputs: np.ndarray) -> np.ndarray:
+    def evaluate(
+        state: np.ndarray, kept: np.ndarray, settings: np.ndarray | Settings, inputs: np.ndarray
+    ) -> np.ndarray:
         values = np.empty((len(chosen), state.shape[0], state.shape[2]))
         for row, value in zip(values, compute(state, kept, settings, inputs), strict=True):
             row[...] = value
@@ -67,7 +70,7 @@ def arithmetic(network: Network, expressions: Sequence[Expr]) -> Callable[..., l
     outputs = [slots[e] for e in expressions]
 
     def compute(
-        state: np.ndarray, kept: np.ndarray, settings: np.ndarray, inputs: np.ndarray
+        state: np.ndarray, kept: np.ndarray, settings: np.ndarray | Settings, inputs: np.ndarray
     ) -> list[np.ndarray | float]:
         values: list = [None] * len(slots)
         for slot, value in numbers.items():

@@ -1,8 +1,9 @@
 """The arrays that an engine is given: their shapes, checked with messages that name what is wrong.
 
 ``state[tile, fast, lane]`` and ``settings[tile, m, lane]`` are in the precision of the engine, float64 or float32; ``kept[tile, slow and
-accumulated, lane]`` is always float64. All are contiguous; cell c of a population lives in tile ``c // lanes``, lane ``c % lanes``. ``inputs``
-and ``slopes`` (k,) are shared by all cells; ``step`` (tiles,) holds the retained step sizes in minutes.
+accumulated, lane]`` is always float64. All are contiguous, but settings may also be :class:`~signaling.engine.settings.Settings`, which store
+once what is the same in all cells. Cell c of a population lives in tile ``c // lanes``, lane ``c % lanes``. ``inputs`` and ``slopes`` (k,) are
+shared by all cells; ``step`` (tiles,) holds the retained step sizes in minutes.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ import numpy as np
 
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.engine.network import Network
+from signaling.engine.settings import Settings
 
 
 class WrongLayout(SignalingError, ValueError):
     """An array does not have the shape or the type that an engine needs."""
 
 
-CACHE_LINE: Final = 64  # bytes
 PRECISIONS: Final[dict[str, np.dtype]] = {"double": np.dtype(np.float64), "single": np.dtype(np.float32)}
 
 
@@ -35,20 +36,13 @@ def number_type(precision: str) -> np.dtype:
     return PRECISIONS[precision]
 
 
-def empty(shape: tuple[int, ...], dtype: np.dtype | type) -> np.ndarray:
-    """An array like that of numpy.empty, from the edge of a cache line: a few percent faster to advance."""
-    room = np.empty(math.prod(shape) * np.dtype(dtype).itemsize + CACHE_LINE, np.uint8)
-    start = -room.ctypes.data % CACHE_LINE
-    return room[start : len(room) - CACHE_LINE + start].view(dtype).reshape(shape)
-
-
 def check_arrays(
     network: Network,
     lanes: int,
     precision: str,
     state: np.ndarray,
     kept: np.ndarray,
-    settings: np.ndarray,
+    settings: np.ndarray | Settings,
     step: np.ndarray,
 ) -> None:
     """Check the arrays of the cells.
@@ -81,12 +75,22 @@ def check_call(network: Network, inputs: np.ndarray, slopes: np.ndarray, minutes
         raise WrongLayout(f"{network.name}: time runs forward by a finite number of minutes, not by {minutes!r}")
 
 
-def _check(network: str, name: str, array: np.ndarray, shape: tuple[int, ...], wanted: np.dtype, written: bool) -> None:
-    if not isinstance(array, np.ndarray) or array.dtype != wanted:
-        kind = array.dtype if isinstance(array, np.ndarray) else type(array).__name__
+def _check(
+    network: str,
+    name: str,
+    array: np.ndarray | Settings,
+    shape: tuple[int, ...],
+    wanted: np.dtype,
+    written: bool,
+) -> None:
+    known = isinstance(array, (np.ndarray, Settings))
+    if not known or array.dtype != wanted:
+        kind = array.dtype if known else type(array).__name__
         raise WrongLayout(f"{network}: {name} is {kind}, needed is a {wanted} array of shape {shape}")
     if array.shape != shape:
         raise WrongLayout(f"{network}: {name} has shape {array.shape}, needed is {shape}")
+    if isinstance(array, Settings):
+        return
     if not array.flags.c_contiguous:
         raise WrongLayout(
             f"{network}: {name} is not contiguous; pass numpy.ascontiguousarray of it and keep that array"

@@ -12,9 +12,11 @@ from typing import Final
 
 import numpy as np
 
+from signaling.engine.arrays import address
 from signaling.engine.loop_parts import Centre, Failure, Group, Lines, Run
-from signaling.engine.loop_plan import CONTROL, GROUP, LINE, OWN, PLAN, RUN, address, write_words
+from signaling.engine.loop_plan import CONTROL, GROUP, LINE, OWN, PLAN, RUN, Word, write_words
 from signaling.engine.loop_threads import Own, functions, helpers, lend, yield_address
+from signaling.engine.settings import Settings, as_settings
 from signaling.engine.stuck import Stuck
 
 __all__ = ["Centre", "Failure", "Group", "Lines", "Loop", "Run"]
@@ -40,7 +42,7 @@ class Loop:
 
     def __init__(self, groups: Sequence[Group], centre: Centre | None = None, threads: int = 1) -> None:
         self.groups, self.centre = tuple(groups), centre
-        self._held: list[np.ndarray] = []  # whose addresses stand in the plan
+        self._held: list[np.ndarray | Settings] = []  # whose addresses stand in the plan
         self._plan = np.zeros(len(PLAN), np.int64)
         self._runs = [(group, run) for group in self.groups for run in group.runs]
         self._told = np.concatenate([np.asarray(g.inputs, np.float64) for g in self.groups])
@@ -60,7 +62,7 @@ class Loop:
 
     # Laying out ---------------------------------------------------------------------------------------------------------
 
-    def _put(self, **words: int | float | np.ndarray) -> None:
+    def _put(self, **words: Word) -> None:
         write_words(self._plan, PLAN, words, self._held)
 
     def _lay_groups(self) -> None:
@@ -147,7 +149,7 @@ class Loop:
             None, or why it ended early; the failing step is then half done.
         """
         control = np.zeros(LINE * (len(CONTROL) + 1), np.int64)
-        held: list[np.ndarray] = [control, self._plan]
+        held: list[np.ndarray | Settings] = [control, self._plan]
         targets, rates = doses if doses is not None else (np.zeros(0, np.int64), np.zeros((steps, 0)))
         words = {
             "steps": steps,
@@ -227,9 +229,9 @@ def _accumulators(run: Run) -> dict[str, int | np.ndarray]:
     return {"places": first, "stride": rows * lanes}
 
 
-def _kernel_words(one: Run | Centre) -> dict[str, int | float | np.ndarray]:
+def _kernel_words(one: Run | Centre) -> dict[str, Word]:
     engine = one.engine
     return {
-        "advance": engine.address, "state": one.state, "kept": one.kept, "settings": one.settings,
+        "advance": engine.address, "state": one.state, "kept": one.kept, "settings": as_settings(one.settings),
         "step_size": one.step, "rtol": float(engine.rtol),
     }  # fmt: skip

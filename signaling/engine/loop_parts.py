@@ -9,6 +9,7 @@ import numpy as np
 
 from signaling.engine.compiled import Compiled
 from signaling.engine.reader import Reader
+from signaling.engine.settings import Settings
 from signaling.engine.stuck import Stuck
 
 
@@ -25,7 +26,7 @@ class Run:
     engine: Compiled
     state: np.ndarray
     kept: np.ndarray
-    settings: np.ndarray
+    settings: np.ndarray | Settings
     step: np.ndarray
     first: int
 
@@ -76,7 +77,7 @@ class Centre:
     engine: Compiled
     state: np.ndarray
     kept: np.ndarray
-    settings: np.ndarray
+    settings: np.ndarray | Settings
     step: np.ndarray
     inputs: np.ndarray
     foresight: Compiled

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from signaling.engine.arrays import address
+from signaling.engine.settings import Settings
+
 PLAN = (
     *("steps", "minutes"),  # how many steps (counts on: the one in progress is "step"), minutes of one (double)
     *("step", "failed_centre"),  # finished steps; verdict of the centre
@@ -40,18 +43,19 @@ GROUP = ("tiles", "number", "sums", "mean", "count")  # count: cells, a double
 CONTROL = ("next", "limit", "done", "end", "failed")  # each on a cache line of its own
 OWN = ("work", "report", "verdict", "run", "tile", "minute")  # of one thread; run and tile of the first failure
 
+Word = int | float | np.ndarray | Settings
 LINE = 16  # words from one word of CONTROL to the next: two cache lines, because processors fetch them in pairs
 
 
 def write_words(
-    row: np.ndarray, names: Sequence[str], words: Mapping[str, int | float | np.ndarray], held: list[np.ndarray]
+    row: np.ndarray, names: Sequence[str], words: Mapping[str, Word], held: list[np.ndarray | Settings]
 ) -> None:
     """Write words by name.
 
     Args:
         row: (words,) int64, written.
         names: of its words.
-        words: whole numbers, doubles, and arrays, of which the address is written.
+        words: whole numbers, doubles, arrays, of which the address is written, and settings, of which that of their table is.
         held: the arrays are put here, so that they live as long as it does.
     """
     for name, word in words.items():
@@ -59,12 +63,10 @@ def write_words(
         if isinstance(word, np.ndarray):
             held.append(word)
             row[place] = address(word)
+        elif isinstance(word, Settings):
+            held.append(word)
+            row[place] = address(word.table)
         elif isinstance(word, float):
             row.view(np.float64)[place] = word
         else:
             row[place] = word
-
-
-def address(array: np.ndarray) -> int:
-    """Where the numbers of an array begin."""
-    return array.__array_interface__["data"][0]

@@ -15,6 +15,7 @@ from signaling.engine.integrators import USUAL_METHOD
 from signaling.engine.jacobian import jacobian, may_be_infinite
 from signaling.engine.layout import check_arrays, check_call
 from signaling.engine.network import Network
+from signaling.engine.settings import Settings
 from signaling.engine.step_control import (
     ATOL_OF_RTOL,
     FARTHEST,
@@ -67,7 +68,7 @@ class Oracle:
         self,
         state: np.ndarray,
         kept: np.ndarray,
-        settings: np.ndarray,
+        settings: np.ndarray | Settings,
         inputs: np.ndarray,
         slopes: np.ndarray,
         minutes: float,
@@ -85,7 +86,7 @@ class Oracle:
     def _advance(
         self,
         state: np.ndarray,
-        settings: np.ndarray,
+        settings: np.ndarray | Settings,
         inputs: np.ndarray,
         slopes: np.ndarray,
         minutes: float,
@@ -126,7 +127,7 @@ class Oracle:
     def attempt(
         self,
         y: np.ndarray,
-        settings: np.ndarray,
+        settings: np.ndarray | Settings,
         inputs: np.ndarray,
         slopes: np.ndarray,
         t: np.ndarray,
@@ -159,7 +160,7 @@ class Oracle:
         self,
         method: ExplicitTableau,
         y: np.ndarray,
-        settings: np.ndarray,
+        settings: np.ndarray | Settings,
         inputs: np.ndarray,
         slopes: np.ndarray,
         t: np.ndarray,
@@ -175,7 +176,9 @@ class Oracle:
             U.append(h * self._slope(point, settings, now))
         return self._ended(y, U, settings)
 
-    def _ended(self, y: np.ndarray, U: list[np.ndarray], settings: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _ended(
+        self, y: np.ndarray, U: list[np.ndarray], settings: np.ndarray | Settings
+    ) -> tuple[np.ndarray, np.ndarray]:
         method = self.method
         end, error = y, 0.0
         for i, u in enumerate(U):
@@ -187,13 +190,13 @@ class Oracle:
         error = np.abs(np.concatenate([error, *(m[:, None] for m in missed)], axis=1))
         return end, level_of_ratio(error, size) - level(self.rtol)
 
-    def _judged(self, y: np.ndarray, settings: np.ndarray) -> np.ndarray:
+    def _judged(self, y: np.ndarray, settings: np.ndarray | Settings) -> np.ndarray:
         """The states and the complements, (tiles, n + complements, lanes)."""
         totals = self._totals(*self._parted(y), settings, [])
         rests = [t - y[:, members].sum(axis=1) for t, members in zip(totals, self._members, strict=True)]
         return np.concatenate([y, *(rest[:, None] for rest in rests)], axis=1)
 
-    def _slope(self, y: np.ndarray, settings: np.ndarray, inputs: list) -> np.ndarray:
+    def _slope(self, y: np.ndarray, settings: np.ndarray | Settings, inputs: list) -> np.ndarray:
         f = np.empty_like(y)
         for k, value in enumerate(self._slopes(*self._parted(y), settings, inputs)):
             f[:, k] = value
@@ -203,7 +206,7 @@ class Oracle:
         return y[:, : self.network.fast], y[:, self.network.fast :]
 
     def _derivatives(
-        self, y: np.ndarray, settings: np.ndarray, inputs: list, slopes: np.ndarray
+        self, y: np.ndarray, settings: np.ndarray | Settings, inputs: list, slopes: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
         """The Jacobian (tiles, lanes, n, n) and df/dt (tiles, n, lanes)."""
         tiles, n, lanes = y.shape
@@ -215,7 +218,9 @@ class Oracle:
             f_t[:, i] += (_left_out_where_infinite(value) if singular else value) * slopes[k]
         return J, f_t
 
-    def tired(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, tile: int, minute: float) -> Stuck:
+    def tired(
+        self, state: np.ndarray, settings: np.ndarray | Settings, inputs: np.ndarray, tile: int, minute: float
+    ) -> Stuck:
         """The error for a tile that used up its steps; says so where an explicit method is held to short ones.
 
         Args:
@@ -234,7 +239,9 @@ class Oracle:
         name, value = self._names[k], float(self._judged(state, settings)[0, k, lane])
         return too_many_steps(self.network, tile, lane, name, value, minute, self.control.most)
 
-    def stuck(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, tile: int, minute: float) -> Stuck:
+    def stuck(
+        self, state: np.ndarray, settings: np.ndarray | Settings, inputs: np.ndarray, tile: int, minute: float
+    ) -> Stuck:
         """The error for a tile that fails however short its step: names what is not finite, or the state with the largest error.
 
         Args:
@@ -255,7 +262,9 @@ class Oracle:
         lane, name, reason = found
         return Stuck(self.network.name, tile, lane, name, minute, reason)
 
-    def _hardest(self, state: np.ndarray, settings: np.ndarray, inputs: np.ndarray, step: float) -> tuple[int, int]:
+    def _hardest(
+        self, state: np.ndarray, settings: np.ndarray | Settings, inputs: np.ndarray, step: float
+    ) -> tuple[int, int]:
         """State or complement, and lane, with the largest error in a step of this size."""
         h = np.array([step])
         error = self.attempt(state, settings, inputs, 0.0 * inputs, 0.0 * h, h)[1][0]

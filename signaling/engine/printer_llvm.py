@@ -23,8 +23,10 @@ def print_program(
     arrays: Sequence[str],
     results: Sequence[tuple[str, int]],
     lanes: int = 1,
+    more: Sequence[str] = (),
+    read: Callable[[str, int], str] | None = None,
 ) -> None:
-    """Print a program as ``void @<prefix><name>(ptr arrays..., ptr results...)``.
+    """Print a program as ``void @<prefix><name>(ptr arrays..., more..., ptr results...)``.
 
     Args:
         w: writes it.
@@ -34,8 +36,11 @@ def print_program(
         arrays: names of the arrays that are read, in the order of the parameters.
         results: names of the arrays that are written, and how many of the program's outputs each takes, in order.
         lanes: numbers from one row of an array to the next.
+        more: parameters with their types, for `read`.
+        read: writes how row k of an array is read, where that is not as usual.
     """
-    parameters = [f"ptr noalias %{array}" for array in (*arrays, *(result for result, _ in results))]
+    given, written = ([f"ptr noalias %{name}" for name in names] for names in (arrays, (name for name, _ in results)))
+    parameters = [*given, *more, *written]
     homes = [(result, k) for result, size in results for k in range(size)]
     waiting: dict[int, list[tuple[str, int]]] = {}
     for place, home in zip(program.outputs, homes, strict=True):
@@ -43,7 +48,8 @@ def print_program(
     with w.function("void", prefix + name, parameters):
         values: list[str] = []
         for place, operation in enumerate(program.operations):
-            values.append(print_operation(w, prefix, operation, values, lanes))
+            own = read is not None and operation[0] == "read"
+            values.append(read(*operation[1:]) if own else print_operation(w, prefix, operation, values, lanes))
             for result, k in waiting.get(place, ()):  # at once, so that few values are alive together
                 w.store(values[place], f"%{result}", k * lanes, aligned=False)
         w.lines.append("  ret void")

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from signaling.engine.arrays import address
 from signaling.engine.compiled import KINDS
 from signaling.engine.kernel_cache import kept_or_built, kernel_key
 from signaling.engine.machine import Loaded, compiled_object, this_machine
 from signaling.engine.network import Network
 from signaling.engine.reader_llvm import READ, write_reader
+from signaling.engine.settings import Settings, as_settings
 
 _SIGNATURE = ctypes.CFUNCTYPE(None, ctypes.c_int64, ctypes.c_int64, *([ctypes.c_void_p] * 5))
 _LOADED: dict[str, Loaded] = {}
@@ -58,21 +60,24 @@ class Reader:
         self.address = self._loaded.address(READ)
         self._function = _SIGNATURE(self.address)
 
-    def __call__(self, state: np.ndarray, kept: np.ndarray, settings: np.ndarray, inputs: np.ndarray) -> np.ndarray:
+    def __call__(
+        self, state: np.ndarray, kept: np.ndarray, settings: np.ndarray | Settings, inputs: np.ndarray
+    ) -> np.ndarray:
         """Read all tiles.
 
         Args:
             state: (tiles, fast, lanes), contiguous, in the precision of the reader.
             kept: (tiles, kept, lanes), contiguous, float64.
-            settings: (tiles, m, lanes), contiguous, in the precision of the reader.
+            settings: (tiles, m, lanes), in the precision of the reader; an array is contiguous.
             inputs: (k,).
 
         Returns:
             (tiles, names, lanes), float64, in the units of the quantities.
         """
         out = np.empty((len(state), len(self.names), self.lanes))
-        arrays = (state, kept, settings, np.ascontiguousarray(inputs, np.float64), out)
-        self._function(0, len(state), *(array.__array_interface__["data"][0] for array in arrays))
+        table = as_settings(settings).table
+        arrays = (state, kept, table, np.ascontiguousarray(inputs, np.float64), out)
+        self._function(0, len(state), *map(address, arrays))
         return out
 
     def __deepcopy__(self, memo: dict) -> Reader:

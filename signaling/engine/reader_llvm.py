@@ -1,6 +1,7 @@
 """Prints a reader: compiled code that works out chosen quantities of every cell of some tiles.
 
-``irs_read`` reads tiles ``first <= tile < last`` of the arrays that kernels advance, and writes doubles ``out[tile][quantity][lane]``::
+``irs_read`` reads tiles ``first <= tile < last`` of the arrays that kernels advance (settings by their table), and writes doubles
+``out[tile][quantity][lane]``::
 
     void irs_read(i64 first, i64 last, ptr state, ptr kept, ptr settings, ptr inputs, ptr out)
 """
@@ -13,6 +14,7 @@ from signaling.engine.ir_text import Writer
 from signaling.engine.network import Network
 from signaling.engine.operations import Program, Tape
 from signaling.engine.printer_llvm import print_operation
+from signaling.engine.settings_llvm import row_of_tile
 from signaling.engine.step_llvm import PREFIX
 from signaling.pathway.expressions import Expr
 
@@ -33,23 +35,22 @@ def write_reader(network: Network, chosen: Sequence[Expr], lanes: int, width: in
     """
     w, one = Writer(width, fma), Writer(1, fma)
     parameters = [*(f"ptr noalias %{name}" for name in ARRAYS), "ptr noalias %out"]
-    with w.function("void", PREFIX + "group", parameters):
+    with w.function("void", PREFIX + "group", ["i64 %tile", "i64 %lane", *parameters]):
         _quantities(w, _program(network, chosen), lanes, kind)
         w.lines.append("  ret void")
     with one.function("void", READ, ["i64 %first", "i64 %last", *parameters], exported=True):
         rows = {
             "state": (network.fast, kind),
             "kept": (len(network.states) - network.fast, "double"),
-            "settings": (len(network.settings), kind),
             "out": (len(chosen), "double"),
         }
         with one.count("%first", "%last") as tile, one.count(0, lanes, width) as lane:
-            here = {"inputs": "%inputs"}
+            here = {"inputs": "%inputs", "settings": "%settings"}
             for name, (count, number) in rows.items():
                 offset = one.new(f"add i64 {lane}, {one.new(f'mul i64 {tile}, {count * lanes}')}")
                 here[name] = one.new(f"getelementptr inbounds {number}, ptr %{name}, i64 {offset}")
             arguments = ", ".join(f"ptr {here[name]}" for name in (*ARRAYS, "out"))
-            one.lines.append(f"  call void @{PREFIX}group({arguments})")
+            one.lines.append(f"  call void @{PREFIX}group(i64 {tile}, i64 {lane}, {arguments})")
         one.lines.append("  ret void")
     return "\n".join([*(w.declared | one.declared).values(), *w.lines, *one.lines, ""])
 
@@ -81,8 +82,11 @@ def _quantities(w: Writer, program: Program, lanes: int, kind: str) -> None:
 def _read(w: Writer, array: str, k: int, lanes: int, kind: str) -> str:
     if array == "inputs":
         return w.spread(w.load_scalar("%inputs", k))
+    if array == "settings":
+        place = w.at(row_of_tile(w, "%settings", k, "%tile")[0], "%lane", kind)
+    else:
+        place = w.at(f"%{array}", k * lanes, "double" if array == "kept" else kind)
     if array == "kept" or kind == "double":
-        return w.load(f"%{array}", k * lanes, aligned=False)
+        return w.load(place, aligned=False)
     narrow = kind if w.width == 1 else f"<{w.width} x {kind}>"
-    place = w.new(f"getelementptr inbounds {kind}, ptr %{array}, i64 {k * lanes}")
     return w.new(f"fpext {narrow} {w.new(f'load {narrow}, ptr {place}, align 4')} to {w.vector}")

@@ -11,6 +11,7 @@ from signaling.core.errors import CannotAdvance
 
 if TYPE_CHECKING:
     from signaling.engine import Engine
+    from signaling.engine.settings import Settings
 
 DAY: Final = 1440.0
 SMALL: Final = 1e-3  # of its scale: below it a state counts as small
@@ -35,7 +36,7 @@ def steady_state(
     engine: Engine,
     state: np.ndarray,
     kept: np.ndarray,
-    settings: np.ndarray,
+    settings: np.ndarray | Settings,
     inputs: np.ndarray,
     *,
     within: float = 1e-6,

@@ -25,7 +25,6 @@ class Shape:
     kind: str
     states: int
     kept: int
-    settings: int
     inputs: int
     uniform: int
     cell: int
@@ -78,7 +77,7 @@ PARTS = (
 SPARE = 6  # registers for a compiler to turn round in
 CHAINS = 4  # of comparisons, so that they need not wait for each other
 SHARED = ("slope", "factor")  # arrays of single numbers
-AHEAD = ("ahead_state", "ahead_kept", "ahead_settings")  # where the next tile begins
+AHEAD = ("ahead_state", "ahead_kept")  # where the next tile begins
 CACHE_LINE = 64  # bytes
 
 
@@ -155,10 +154,8 @@ class Body:
             values = [""] * len(self.turns)
             for place, (operation, turn) in enumerate(zip(self.program.operations, self.turns, strict=True)):
                 if ahead and place % every == 0:
-                    line, written = ahead.pop()
-                    w.lines.append(
-                        f"  call void @llvm.prefetch.p0(ptr {w.at(*line, 'i8')}, i32 {written:d}, i32 3, i32 1)"
-                    )
+                    line = w.at(*ahead.pop(), "i8")
+                    w.lines.append(f"  call void @llvm.prefetch.p0(ptr {line}, i32 1, i32 3, i32 1)")
                 for a in turn.load:
                     values[a] = self._load(a)
                 if operation[0] not in GIVEN:
@@ -174,16 +171,16 @@ class Body:
         table = ", ".join(f"{w.kind} {scalar(number, w.kind)}" for number in self.numbers)
         w.lines.append(f"@{PREFIX}numbers = internal global [{len(self.numbers)} x {w.kind}] [{table}]")
 
-    def _lines_ahead(self) -> list[tuple[tuple[str, int], bool]]:
-        """Pointer and offset of every cache line of the next tile, and whether it will be written.
+    def _lines_ahead(self) -> list[tuple[str, int]]:
+        """Pointer and offset of every cache line of the next tile's states.
 
         They are asked for one by one between the operations of a step: all at once they would hold up the processor, which waits for a few
         dozen lines at a time. Asking again in the next step of the same tile, or beyond the last tile, does no harm.
         """
         shape, size = self.shape, SIZES[self.shape.kind]
-        rows = (shape.fast * size, shape.kept * SIZES[F], shape.settings * size)
+        rows = (shape.fast * size, shape.kept * SIZES[F])
         return [
-            ((f"%{name}", offset), name != "ahead_settings")
+            (f"%{name}", offset)
             for name, row in zip(AHEAD, rows, strict=True)
             for offset in range(0, row * shape.lanes, CACHE_LINE)
         ]

@@ -25,7 +25,7 @@ def everything(person):
     arrays = [person.circulation.snapshot()[name] for name in sorted(person.circulation.snapshot())]
     for cells in person.populations.values():
         amounts = cells.amounts
-        arrays += [amounts.state, amounts.kept, amounts.settings, cells.step_sizes, cells.inputs.values]
+        arrays += [amounts.state, amounts.kept, np.asarray(amounts.settings), cells.step_sizes, cells.inputs.values]
     words = repr((person.minutes, person.books.cells, person.fluxes, person.blood))
     return b"".join(array.tobytes() for array in arrays) + words.encode()
 

@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signaling.cells.census import Census, lengthened
+from signaling.cells.census import Census
+from signaling.engine.arrays import lengthened
 
 
 def test_the_founders_live_in_the_first_slots():

@@ -41,7 +41,8 @@ def test_the_prediction_is_what_is_allocated_at_most_within_a_fifth(precision):
 def test_the_arrays_are_counted_to_the_byte():
     cells = dish(1000)
     amounts = cells.amounts
-    arrays = (amounts.state, amounts.kept, amounts.settings, cells.step_sizes, cells.census.id_at)
+    contents = [amounts.settings.row(k) for k in amounts.settings.own]
+    arrays = (amounts.state, amounts.kept, *contents, cells.step_sizes, cells.census.id_at)
     working = 8 * footprint.WORKING * 1000
     assert footprint.footprint(TOY, 1000, saboteurs=[KINASE]) - working == sum(a.nbytes for a in arrays)
 

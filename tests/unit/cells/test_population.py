@@ -327,9 +327,32 @@ def test_the_last_tile_is_padded_with_the_mean_cell():
 def test_writing_all_cells_leaves_the_padding_alone():
     cells = dish(20)
     cells.set("IRS", 3.0)
-    cells.set("dose_JNK", 2.0)
+    cells.set("dose_JNK", np.arange(20.0))
     assert (cells.lanes("IRS")[1, 4:] == 100.0).all()
     assert (cells.lanes("dose_JNK")[1, 4:] == 0.0).all()
+
+
+def test_a_setting_that_is_the_same_in_all_cells_is_stored_once_whatever_is_written():
+    cells = dish(20)
+    held, before = cells.amounts.settings, cells.amounts.settings.own
+    cells.set("dose_JNK", 2.0)
+    cells.hold_stores(True)
+    assert held.own == before
+    assert cells.get("dose_JNK").tolist() == [2.0] * 20
+    assert cells[3].dose_JNK == cells.mean("dose_JNK") == 2.0
+    cells.set("dose_JNK", 5.0, cells=[3])
+    assert set(held.own) - set(before) == {cells.network.settings.index("dose_JNK")}
+    assert cells.get("dose_JNK").tolist() == [2.0] * 3 + [5.0] + [2.0] * 16
+
+
+def test_the_newborn_are_undosed_where_all_others_are_dosed():
+    cells = dish(20)
+    cells.set("dose_JNK", 2.0)
+    (newborn,) = cells.add()
+    assert newborn.dose_JNK == 0.0
+    assert cells.get("dose_JNK").tolist() == [2.0] * 20 + [0.0]
+    (daughter,) = cells.divide([3])
+    assert daughter.dose_JNK == 2.0
 
 
 def test_the_padding_reaches_no_reader():

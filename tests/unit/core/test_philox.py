@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from signaling.core.philox import philox4x64
+from signaling.core.philox import philox4x64, philox4x64_in_a_row
 
 ONES = 2**64 - 1
 
@@ -40,6 +40,14 @@ def test_numpy_gives_the_same_words_for_the_same_key_and_counter():
         before = (number - 1) % 2**256  # NumPy counts up before it draws
         theirs = np.random.Philox(counter=before, key=key[0] + (key[1] << 64)).random_raw(4)
         assert block.tolist() == theirs.tolist()
+
+
+@pytest.mark.parametrize(("first", "second"), [(0, 0), (0, 7), (12345, 3), (2**64 - 5, 1), (2**64 - 5, 2**64 - 1)])
+def test_counters_in_a_row_give_the_same_words(first, second):
+    which = np.arange(5, dtype=np.uint64) + np.uint64(first)
+    none, key = np.zeros_like(which), (11, 2**63)
+    ours = philox4x64((which, np.full_like(which, second), none, none), key)
+    assert np.array_equal(philox4x64_in_a_row(first, 5, second, key), np.column_stack(ours))
 
 
 def test_the_counter_arrays_are_left_as_they_were():

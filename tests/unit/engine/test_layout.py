@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from signaling.engine import WrongLayout, engine_for
-from signaling.engine.layout import empty
+from signaling.engine.arrays import empty
 from tests.unit.engine.networks import cells, cycle
 
 NET = cycle()
