@@ -27,9 +27,9 @@ def lengthened(array: np.ndarray, length: int, fill: np.ndarray | float = 0) -> 
     """
     if length == len(array):
         return array
-    room = array.base
-    same = isinstance(room, np.ndarray) and room.shape[1:] == array.shape[1:] and room.dtype == array.dtype
-    if not same or len(room) < length or room.ctypes.data != array.ctypes.data:
+    room = array.base if isinstance(array.base, np.ndarray) else None
+    same = room is not None and room.shape[1:] == array.shape[1:] and room.dtype == array.dtype
+    if room is None or not same or len(room) < length or address(room) != address(array):
         room = np.empty((length + length // 8, *array.shape[1:]), array.dtype)
         room[: len(array)] = array
     longer = room[:length]

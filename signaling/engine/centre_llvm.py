@@ -81,8 +81,8 @@ class Tell:
         names = ("advance", "next_state", "next_kept", "settings", "ahead", "drift", "next_step_size")
         own = {name: w.address("%plan", PLAN, name) for name in ("work", "report")}
         numbers = {"minutes": w.double("%plan", PLAN, "minutes"), "rtol": w.double("%plan", PLAN, "next_rtol")}
-        pointers = (w.address("%plan", PLAN, name) for name in names)
-        verdict = call_advance(w, "0", "1", *pointers, **numbers, **own)
+        advance, *pointers = (w.address("%plan", PLAN, name) for name in names)
+        verdict = call_advance(w, "0", "1", advance, *pointers, **numbers, **own)
         with w.when(w.new(f"icmp ne i64 {verdict}, 0")):  # what cannot be foreseen is heard as it is
             w.end()
         self._at(1.5)

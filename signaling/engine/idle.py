@@ -26,7 +26,8 @@ def idle_species(pathway: Pathway, free: Iterable[str] = ()) -> frozenset[str]:
     idle = {name for name in members if pathway.species[name].start == 0.0}
     numbers: dict[str, Expr] = {name: number(p.value) for name, p in pathway.parameters.items() if name not in free}
     while True:
-        leaf, memo = _leaf(numbers | dict.fromkeys(idle, ZERO)), {}
+        leaf = _leaf(numbers | dict.fromkeys(idle, ZERO))
+        memo: dict[Expr, Expr] = {}
         into = [r for r in pathway.reactions.values() if r.target in idle]
         made = {r.target for r in into if not is_zero(rebuild(r.rate, leaf, memo))}
         if not made:

@@ -73,13 +73,24 @@ class Loop:
             network, lanes = group.runs[0].engine.network, group.runs[0].engine.lanes
             number, tiles = network.accumulators, sum(len(run.step) for run in group.runs)
             sums = np.zeros((tiles, number))
-            words = {"tiles": tiles, "number": number, "sums": sums, "mean": mean, "count": float(group.cells)}
+            words: dict[str, Word] = {
+                "tiles": tiles,
+                "number": number,
+                "sums": sums,
+                "mean": mean,
+                "count": float(group.cells),
+            }
             write_words(groups[g], GROUP, words, self._held)
             k = slice(heard, heard + len(group.inputs))
             partial, living = _living(group, tiles, lanes)
-            shared = {"inputs": self._told[k], "slopes": self._slopes[k], "number": number, "lanes": lanes}
+            shared: dict[str, Word] = {
+                "inputs": self._told[k],
+                "slopes": self._slopes[k],
+                "number": number,
+                "lanes": lanes,
+            }
             for run in group.runs:
-                own = {"sums": sums[run.first :], **_accumulators(run), **_kernel_words(run)}
+                own: dict[str, Word] = {"sums": sums[run.first :], **_accumulators(run), **_kernel_words(run)}
                 if len(group.gaps):
                     own |= {"partial": partial[run.first :], "living": living}
                 write_words(runs[row], RUN, own | shared, self._held)
@@ -151,7 +162,7 @@ class Loop:
         control = np.zeros(LINE * (len(CONTROL) + 1), np.int64)
         held: list[np.ndarray | Settings] = [control, self._plan]
         targets, rates = doses if doses is not None else (np.zeros(0, np.int64), np.zeros((steps, 0)))
-        words = {
+        words: dict[str, Word] = {
             "steps": steps,
             "minutes": float(minutes),
             "step": 0,
@@ -160,7 +171,8 @@ class Loop:
             "control": control,
         }
         words |= {"doses": len(targets), "dose_to": targets, "dose": rates, "record": 0 if record is None else record}
-        words |= {} if table is None else {"table": table, "table_slopes": table_slopes}
+        if table is not None and table_slopes is not None:
+            words |= {"table": table, "table_slopes": table_slopes}
         write_words(self._plan, PLAN, words, held)
         if self.centre is not None:
             self._told[:] = np.concatenate([group.inputs for group in self.groups])

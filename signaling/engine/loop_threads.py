@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from hashlib import sha256
@@ -11,9 +12,10 @@ from typing import Final
 
 import numpy as np
 
+from signaling.engine.arrays import address
 from signaling.engine.kernel_cache import generator_version, kept_or_built
 from signaling.engine.loop_llvm import HELP, LOOP, write_loop
-from signaling.engine.loop_plan import LINE, OWN, address, write_words
+from signaling.engine.loop_plan import LINE, OWN, write_words
 from signaling.engine.machine import Loaded, compiled_object, this_machine
 
 
@@ -46,7 +48,7 @@ def helpers() -> ThreadPoolExecutor:
 
 
 @cache
-def functions() -> tuple[object, object]:
+def functions() -> tuple[Callable[..., int], Callable[..., int]]:
     """The compiled loop, and what helpers call."""
     machine = this_machine()
     pause = next((text for arch, text in _PAUSE.items() if machine.triple.startswith(arch)), ("", ""))

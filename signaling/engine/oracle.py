@@ -180,7 +180,7 @@ class Oracle:
         self, y: np.ndarray, U: list[np.ndarray], settings: np.ndarray | Settings
     ) -> tuple[np.ndarray, np.ndarray]:
         method = self.method
-        end, error = y, 0.0
+        end, error = y, np.zeros_like(y)
         for i, u in enumerate(U):
             end = end + method.m[i] * u
             error = error + (method.m[i] - method.m_hat[i]) * u

@@ -48,8 +48,10 @@ def print_program(
     with w.function("void", prefix + name, parameters):
         values: list[str] = []
         for place, operation in enumerate(program.operations):
-            own = read is not None and operation[0] == "read"
-            values.append(read(*operation[1:]) if own else print_operation(w, prefix, operation, values, lanes))
+            if read is not None and operation[0] == "read":
+                values.append(read(*operation[1:]))
+            else:
+                values.append(print_operation(w, prefix, operation, values, lanes))
             for result, k in waiting.get(place, ()):  # at once, so that few values are alive together
                 w.store(values[place], f"%{result}", k * lanes, aligned=False)
         w.lines.append("  ret void")

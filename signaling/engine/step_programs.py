@@ -133,7 +133,9 @@ class _Step:
         now, done = self._known(self.y, self.times[0])
         then, _ = self._known(ends, self.times[0])
         place = {name: k for k, name in enumerate(network.states)}
-        before, after, missed = [], [], []
+        before: list[int] = []
+        after: list[int] = []
+        missed: list[int] = []
         for c in network.complements:
             total = tape.expression(c.total, {}, done)
             error = tape.number(0.0)
