@@ -1,10 +1,11 @@
 """Gut: a stomach held back by the duodenum, two absorbing segments, and the incretin they release.
 
 Glucose in mmol. The stomach empties slower the more glucose waits in the duodenum; GIP follows absorption, the duodenum counting fully and the
-jejunum less. Left out: fat and protein, GLP-1 apart from GIP, motility after bypass.
+jejunum less. Left out: GLP-1 apart from GIP, motility after bypass.
 """
 
-from signaling.core import assumed
+from signaling.core import assumed, known
+from signaling.core.fuels import FUELS
 from signaling.pathway import Mechanism
 
 START = "start of the calibration: lumped whole-body fit to the same OGTT"
@@ -15,6 +16,7 @@ gut.store("Stomach", "mmol", 0.0, scale=100.0)
 gut.store("Duodenum", "mmol", 0.0, scale=10.0)
 gut.store("Jejunum", "mmol", 0.0, scale=10.0)
 gut.store("GutUse", "mmol", 0.0, scale=10.0)
+gut.holds("glucose", "Stomach", "Duodenum", "Jejunum", "GutUse")
 gut.reaction("drink", "-> Stomach", "drinking")
 gut.reaction(
     "emptying", "Stomach -> Duodenum", "k * Stomach / (1 + (Duodenum / brake)^2)",
@@ -38,6 +40,37 @@ gut.factor(
     "glucose entering the portal vein",
     unit="mmol/min",
 )
+
+gut_fat = Mechanism(
+    "GutFat",
+    doc="Fat of a meal, in mmol of fatty acids: emptied, absorbed, and slow to come through the lymph as chylomicrons.",
+)
+gut_fat.input("eating_fat", "mmol/min", otherwise=0.0, meaning="fatty acids of fat that is eaten")
+gut_fat.store("StomachFat", "mmol", 0.0, scale=100.0)
+gut_fat.store("LymphFat", "mmol", 0.0, scale=10.0)
+gut_fat.holds("triglyceride", "StomachFat", "LymphFat")
+gut_fat.reaction("eating", "-> StomachFat", "eating_fat / 3")
+gut_fat.reaction(
+    "absorption",
+    "StomachFat -> LymphFat",
+    "k * StomachFat",
+    k=assumed(0.012, "1/min", "fat leaves the stomach last: half in an hour"),
+)
+gut_fat.reaction(
+    "lymph", "LymphFat -> Chylomicrons", "k * LymphFat", k=assumed(0.012, "1/min", "plasma triglyceride peaks three to four hours after a fat meal")
+)  # fmt: skip
+
+gut_protein = Mechanism(
+    "GutProtein", doc="Protein of a meal, in mmol of amino acids: emptied, digested and absorbed over hours."
+)
+gut_protein.input("eating_protein", "g/min", otherwise=0.0, meaning="protein that is eaten")
+gut_protein.store("StomachProtein", "mmol", 0.0, scale=100.0)
+gut_protein.holds("amino_acids", "StomachProtein")
+_PROTEIN = known(FUELS["amino_acids"].mass.value / 1000.0, "g/mmol", FUELS["amino_acids"].mass.source)
+gut_protein.reaction("eating", "-> StomachProtein", "eating_protein / M", M=_PROTEIN)
+gut_protein.reaction(
+    "absorption", "StomachProtein -> PlasmaAminoAcids", "k * StomachProtein", k=assumed(0.004, "1/min", "7 g of protein an hour from a meal of 30 g")
+)  # fmt: skip
 
 incretin = Mechanism("Incretin", doc="GIP above fasting, made where glucose is absorbed.")
 incretin.store("GIP", "pmol/L", 0.0, scale=10.0)

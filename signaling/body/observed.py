@@ -25,8 +25,15 @@ PLAIN: Final[Mapping[str, str]] = {
     "plasma_ffa": "plasma_ffa",
     "plasma_triglyceride": "plasma_triglyceride",
     "plasma_lactate": "plasma_lactate",
+    "plasma_glycerol": "plasma_glycerol",
+    "plasma_ketones": "plasma_ketones",
+    "plasma_amino_acids": "plasma_amino_acids",
     "plasma_tnf_alpha": "plasma_tnf",
     "gip": "gip",
+    "oxygen_consumption": "oxygen_consumption",
+    "carbon_dioxide_production": "carbon_dioxide_production",
+    "respiratory_quotient": "respiratory_quotient",
+    "energy_expenditure": "energy_expenditure",
 }
 # observable -> input or quantity of the circulation in mmol of glucose per minute, shown in mg per kg of body weight and minute
 GLUCOSE_FLUXES: Final[Mapping[str, str]] = {

@@ -2,22 +2,29 @@
 
 from functools import lru_cache
 
+from signaling.body.amino_acids import amino_acids
 from signaling.body.calibrated import CALIBRATED
 from signaling.body.cytokines import cytokines
 from signaling.body.exercise import exercise
 from signaling.body.glucagon import glucagon
 from signaling.body.glucose import brain, glucose, kidney
-from signaling.body.gut import gut, incretin
+from signaling.body.gut import gut, gut_fat, gut_protein, incretin
 from signaling.body.insulin import c_peptide, insulin
+from signaling.body.ketones import ketones
+from signaling.body.lactate import lactate
 from signaling.body.lipids import lipids
+from signaling.body.organs import organs
 from signaling.body.persons.lean import lean
 from signaling.body.persons.person import Person
 from signaling.body.persons.sizes import sizes
+from signaling.body.respiration import respiration
 from signaling.body.somatostatin import somatostatin
 from signaling.pathway import Pathway
 
 MECHANISMS = (
     gut,
+    gut_fat,
+    gut_protein,
     incretin,
     glucose,
     brain,
@@ -27,6 +34,11 @@ MECHANISMS = (
     glucagon,
     somatostatin,
     lipids,
+    lactate,
+    ketones,
+    amino_acids,
+    organs,
+    respiration,
     cytokines,
     exercise,
 )

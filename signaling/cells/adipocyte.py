@@ -4,13 +4,15 @@ from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
 from signaling.cells.fat_cell import FAT_CELL
 from signaling.cells.heterogeneity import MAPK_BRANCH, SIGNALLING, log_normal
-from signaling.cells.ports import hears, releases, reports_all, sees, takes
+from signaling.cells.ports import hears, releases, reports, reports_all, sees, takes
 from signaling.core import assumed
 from signaling.pathway.catalogue import (
     adipocyte_glucose,
     adipokines,
     ampk,
     er_stress,
+    fat_respiration,
+    fat_storage,
     foxo1,
     glut4,
     ikk,
@@ -37,6 +39,8 @@ adipocyte = CellType(
         foxo1,
         adipocyte_glucose,
         lipolysis,
+        fat_storage,
+        fat_respiration,
         adipokines,
         ampk,
         er_stress,
@@ -46,10 +50,19 @@ adipocyte = CellType(
     needs=(
         hears("insulin", "nM", at="plasma"),
         sees("glucose", "mmol/L", at="interstitium"),
+        sees("triglyceride", "mmol/L", at="vldl"),
+        sees("triglyceride", "mmol/L", at="chylomicron", as_="chylomicrons"),
     ),
     gives=(
         takes("glucose", "mmol/kg/min", by="AdipocyteGlucose.uptake", at="interstitium"),
-        releases("ffa", "mmol/kg/min", by="ffa_release", at="plasma"),
+        takes("triglyceride", "mmol/kg/min", by="vldl_uptake", at="plasma"),
+        takes("chylomicrons", "mmol/kg/min", by="chylomicron_uptake", at="plasma"),
+        takes("lactate", "mmol/kg/min", by="lactate_taken", at="plasma"),
+        releases("ffa", "mmol/kg/min", by="ffa_outflow", at="plasma"),
+        releases("glycerol", "mmol/kg/min", by="glycerol_release", at="plasma"),
+        releases("lactate", "mmol/kg/min", by="lactate_release", at="plasma"),
+        reports("carbon_dioxide", "mmol/kg/min", at="lungs"),
+        reports("oxygen", "mmol/kg/min", at="lungs"),
         releases("tnf", "ng/kg/min", by="tnf_secretion", at="interstitium"),
         *reports_all(
             "%",

@@ -3,7 +3,7 @@
 from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
 from signaling.cells.heterogeneity import MAPK_BRANCH, SIGNALLING, log_normal
-from signaling.cells.ports import hears, releases, reports_all, sees, takes
+from signaling.cells.ports import hears, releases, reports, reports_all, sees, takes
 from signaling.core import assumed
 from signaling.pathway.catalogue import (
     ampk,
@@ -17,6 +17,7 @@ from signaling.pathway.catalogue import (
     mapk,
     mtor_s6k,
     muscle_glucose,
+    muscle_respiration,
     pi3k_akt,
     ros,
 )
@@ -33,6 +34,7 @@ muscle = CellType(
         muscle_glucose,
         malonyl_coa,
         lipid_load,
+        muscle_respiration,
         ampk,
         er_stress,
         ros,
@@ -48,6 +50,8 @@ muscle = CellType(
         takes("glucose", "mmol/kg/min", by="MuscleGlucose.uptake", at="interstitium"),
         takes("ffa", "mmol/kg/min", by="LipidLoad.FFA_uptake", at="plasma"),
         releases("lactate", "mmol/kg/min", by="lactate_release", at="plasma"),
+        reports("carbon_dioxide", "mmol/kg/min", at="lungs"),
+        reports("oxygen", "mmol/kg/min", at="lungs"),
         *reports_all(
             "%",
             "IR_ip",

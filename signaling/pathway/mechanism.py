@@ -16,6 +16,7 @@ from math import inf, isclose, isfinite
 from typing import TYPE_CHECKING, Final
 
 from signaling.core.errors import FormulaError, SourceMissing, UnknownName, did_you_mean
+from signaling.core.fuels import FUELS
 from signaling.core.parameters import Parameter
 from signaling.pathway.declarations import LOST, MADE, TIME, Factor, Input, Lock, Pool, Reaction, Setting, Species
 from signaling.pathway.expressions import Expr, symbols
@@ -56,6 +57,7 @@ class Mechanism:
     locks: list[Lock] = field(default_factory=list)
     ontology: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
+    fuels: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _check_word(self.name, "a mechanism", "IRS1")
@@ -79,6 +81,16 @@ class Mechanism:
         """
         self._demand_species(species)
         self.places.update(dict.fromkeys(species, compartment))
+
+    def holds(self, fuel: str, *species: str) -> None:
+        """Say that a mole of each of these stores is a mole of a fuel, whose carbon and need of oxygen the ledgers count.
+
+        Raises:
+            UnknownName: there is no such fuel, or a species is not declared yet.
+        """
+        self._demand_species(species)
+        FUELS[fuel]
+        self.fuels.update(dict.fromkeys(species, fuel))
 
     def belongs(self, protein: str, *species: str) -> None:
         """Name the protein of species whose own name does not begin with it.

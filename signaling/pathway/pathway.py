@@ -72,6 +72,7 @@ class Pathway:
         self.settings: dict[str, Setting] = {}
         self.parameters: dict[str, Parameter] = {}
         self.factors: dict[str, Factor] = {}
+        self.fuels: dict[str, str] = {}
         self._owner: dict[str, str] = {}
         self._written: dict[str, _Written] = {}
         self._joined: dict[str, Reaction] = {}
@@ -106,6 +107,7 @@ class Pathway:
                 ontology=mechanism.ontology.get(species.protein, species.ontology),
             )
         self.pools.update(mechanism.pools)
+        self.fuels.update(mechanism.fuels)
         for name, setting in mechanism.settings.items():
             self._claim(name, "setting", mechanism)
             self.settings[name] = setting

@@ -69,6 +69,27 @@ for _row in (
     ("plasma_triglyceride", "mmol/L", "plasma triglyceride", "Triglyceride of all lipoproteins in plasma."),
     ("plasma_tnf_alpha", "pg/mL", "plasma TNF-alpha", "TNF-alpha in plasma, the systemic spill of fat tissue."),
     ("plasma_lactate", "mmol/L", "plasma lactate", "Lactate in plasma."),
+    ("plasma_glycerol", "mmol/L", "plasma glycerol", "Glycerol in plasma, of triglyceride that is split."),
+    ("plasma_ketones", "mmol/L", "plasma ketones", "Ketones in plasma, counted as 3-hydroxybutyrate."),
+    ("plasma_amino_acids", "mmol/L", "plasma amino acids", "All amino acids of plasma."),
+    (
+        "oxygen_consumption",
+        "mL/min",
+        "oxygen consumption",
+        "Oxygen used by the whole body, as a gas at 0 degrees and 1 atm.",
+    ),
+    (
+        "carbon_dioxide_production",
+        "mL/min",
+        "carbon dioxide production",
+        "Carbon dioxide given off by the whole body, as a gas at 0 degrees and 1 atm.",
+    ),
+    (
+        "energy_expenditure",
+        "kcal/d",
+        "energy expenditure",
+        "Energy that the whole body spends, from its gases as in indirect calorimetry.",
+    ),
     ("gip", "pmol/L", "GIP", "Active glucose-dependent insulinotropic polypeptide in plasma, an incretin of the gut."),
     # fluxes, per kg of body weight
     (

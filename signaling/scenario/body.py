@@ -97,8 +97,8 @@ class Body(Staged, BodyModel):
         self.couple(steps)
 
     def audit(self) -> None:
-        """Raise Leak if the glucose ledger does not close."""
-        self.books.glucose().check()
+        """Raise Leak if a ledger does not close."""
+        self.books.check()
 
     def fork(self) -> Body:
         """A second person with the same cells and the same past, whose future leaves this one alone."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -15,11 +16,23 @@ from signaling.body.build import WEIGHT
 from signaling.body.model import BodyModel
 from signaling.body.observed import GLUCOSE
 from signaling.cells.population import Population
+from signaling.engine import evaluator
+
+FLOWS: Final = (  # of the organs that no cell stands for
+    "brain_use",
+    "red_cell_use",
+    "organ_glucose_use",
+    "Kidney.glucosuria",
+    "ffa_burnt",
+    "Lipids.ffa_put_back",
+    "ketones_in_brain",
+)
+LEAST: Final = 1e-3  # L/min, mmol/min: of what other organs burn of a fuel, where cells leave them nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Fasting levels: glucose, FFA, triglyceride mmol/L, insulin, C-peptide, glucagon (as read) pmol/L, production mg/kg/min."""
+    """Fasting levels: glucose and all other fuels mmol/L, insulin, C-peptide, glucagon (as read) pmol/L, production mg/kg/min."""
 
     glucose: float
     insulin: float
@@ -29,6 +42,10 @@ class Levels:
     production: float = 2.0
     triglyceride: float = 0.7
     gluconeogenic_share: float = 0.5
+    lactate: float = 1.0
+    glycerol: float = 0.06
+    ketones: float = 0.1
+    amino_acids: float = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +142,14 @@ def anchored() -> dict[str, list[str]]:
     names["adipocyte"] += ["Lipolysis.lipolysis_rate.v"]
     names["beta"] += ["Secretion.priming_rise.vmax"]
     names["alpha"] += ["GlucagonSecretion.glucagon_release.v"]
-    names["body"] = ["Glucagon.plasma_glucagon.other", "Glucagon.relative_glucagon.rest"]
+    names["body"] = [
+        "Glucagon.plasma_glucagon.other",
+        "Glucagon.relative_glucagon.rest",
+        "Organs.lactate_burnt.CL",
+        "Organs.glycerol_burnt.CL",
+        "Ketones.ketones_in_organs.V",
+        "AminoAcids.synthesis.k",
+    ]
     return names
 
 
@@ -139,6 +163,7 @@ class HealthyRest:
     def __init__(self, model: BodyModel) -> None:
         self.model = model
         self.norms = norms()
+        self._organs = evaluator(model.circulation.network, FLOWS)
         self.mean_cells = {
             norm.population: _mean_cell(model.populations[norm.population]) for norm in self.norms if norm.mean_cell
         }
@@ -177,21 +202,29 @@ class HealthyRest:
             "islet_insulin": levels.insulin + secretion / p["Insulin.islet_insulin.Q"], "plasma_glucose": levels.glucose,
             "portal_glucose": levels.glucose, "interstitium_glucose": levels.glucose, "plasma_ffa": levels.ffa, "plasma_incretin": 0.0,
             "relative_glucagon": 1.0, "plasma_tnf": 1.0, "adipose_tnf": 20.0,
-            "plasma_somatostatin": 0.0, "muscle_contraction": 0.0,
+            "plasma_somatostatin": 0.0, "muscle_contraction": 0.0, "plasma_lactate": levels.lactate, "plasma_glycerol": levels.glycerol,
+            "plasma_amino_acids": levels.amino_acids, "vldl_triglyceride": levels.triglyceride, "chylomicron_triglyceride": 0.0,
         }  # fmt: skip
         tnf = model.populations["adipocyte"].mean("tnf_secretion") * _mass(model, "adipocyte")
         seen["plasma_tnf"] = tnf / p["Cytokines.spill.V"] / p["Cytokines.loss.k"]
         seen["adipose_tnf"] = seen["plasma_tnf"] + tnf * p["Cytokines.adipose_tnf.gain"]
-        users = self._insulin_independent(p, levels.glucose)
+        fuels = {
+            "PlasmaGlucose": levels.glucose * p["Glucose.plasma_glucose.V"], "FFA": levels.ffa * p["Lipids.plasma_ffa.V"],
+            "PlasmaTriglyceride": levels.triglyceride * p["Lipids.vldl_triglyceride.V"], "Chylomicrons": 0.0,
+            "Glycerol": levels.glycerol * p["Lipids.plasma_glycerol.V"], "PlasmaLactate": levels.lactate * p["Lactate.plasma_lactate.V"],
+            "PlasmaKetones": levels.ketones * p["Ketones.plasma_ketones.V"],
+            "PlasmaAminoAcids": levels.amino_acids * p["AminoAcids.plasma_amino_acids.V"],
+        }  # fmt: skip
+        for name, amount in fuels.items():
+            body.set_amount(name, amount)
         for _ in range(rounds):
             model.exchange.inward(seen)
             for cells in model.populations.values():
                 cells.settle(within=1e-6)
             before = self._sizes()
             self._normalise()
-            seen["interstitium_glucose"] = self._scale(
-                levels, production, users, clearance, secretion, true_glucagon, seen, p
-            )
+            self._burn(levels, p)
+            seen["interstitium_glucose"] = self._scale(levels, production, clearance, secretion, true_glucagon, p)
             if np.max(np.abs(self._sizes() / before - 1)) < 1e-4:
                 break
         model.exchange.inward(seen)
@@ -200,30 +233,17 @@ class HealthyRest:
             cells.clear_taken()
             cells.hold_stores(False)
         amounts = {
-            "PlasmaGlucose": levels.glucose * p["Glucose.plasma_glucose.V"],
             "TissueGlucose": seen["interstitium_glucose"] * p["Glucose.interstitium_glucose.V"],
             "LiverInsulin": liver_insulin * p["Insulin.sinusoid_insulin.V"], "PlasmaInsulin": levels.insulin * p["Insulin.plasma_insulin.V"],
             "MuscleInsulin": muscle_insulin * p["Insulin.interstitium_insulin.V"], "CPeptide": levels.c_peptide,
             "CPeptideFar": levels.c_peptide * p["CPeptide.outward.k"] / p["CPeptide.inward.k"], "Glucagon": true_glucagon,
-            "FFA": levels.ffa * p["Lipids.plasma_ffa.V"], "TNF": seen["plasma_tnf"], "GIP": 0.0, "Stomach": 0.0, "Duodenum": 0.0, "Jejunum": 0.0,
+            "TNF": seen["plasma_tnf"], "GIP": 0.0, "Stomach": 0.0, "Duodenum": 0.0, "Jejunum": 0.0,
         }  # fmt: skip
         for name, amount in amounts.items():
             body.set_amount(name, amount)
         fed, model.fluxes = model.exchange.now()
         body.feed(fed)
         model.forget_trend()
-        body.set_amount(
-            "PlasmaTriglyceride",
-            fed["released_triglyceride_to_plasma"]
-            / p["Lipids.lipoprotein_lipase.CL"]
-            * p["Lipids.plasma_triglyceride.V"],
-        )
-        body.set_amount(
-            "Lactate",
-            (fed["released_lactate_to_plasma"] + p["Lipids.lactate_in.other"])
-            / p["Lipids.lactate_use.CL"]
-            * p["Lipids.plasma_lactate.V"],
-        )
 
     def _sizes(self) -> np.ndarray:
         return np.array(
@@ -236,14 +256,32 @@ class HealthyRest:
             ]
         )
 
-    def _insulin_independent(self, p: dict[str, float], g: float) -> float:
-        use = 0.0
-        for organ in ("Brain.brain", "Brain.red_cells"):
-            k = p[f"{organ}.K"]
-            use += p[f"{organ}.U"] * (1 + k / p[f"{organ}.ref"]) * g / (k + g)
-        splay = p["Kidney.glucosuria.splay"]
-        return use + p["Kidney.glucosuria.GFR"] * splay * float(
-            np.log1p(np.exp((g - p["Kidney.glucosuria.threshold"]) / splay))
+    def _flows(self) -> dict[str, float]:
+        """What brain, red cells, kidneys and other organs use at the present levels in blood, mmol/min."""
+        body = self.model.circulation
+        values = self._organs(body.state, body.kept, body.settings, body.inputs)
+        return dict(zip(FLOWS, values.reshape(-1).tolist(), strict=True))
+
+    def _whole(self, tissue: str, quantity: str) -> float:
+        """A flux of all cells of a tissue, mmol/min."""
+        return self.model.populations[tissue].mean(quantity) * _mass(self.model, tissue)
+
+    def _burn(self, levels: Levels, p: dict[str, float]) -> None:
+        """Let other organs burn what cells let out of lactate, glycerol and ketones, and let protein take the amino acids that nobody takes apart."""
+        flows, whole = self._flows(), self._whole
+        lactate = whole("muscle", "lactate_release") + whole("adipocyte", "lactate_release") + 2 * flows["red_cell_use"]
+        lactate -= whole("liver", "lactate_taken") + whole("adipocyte", "lactate_taken")
+        glycerol = whole("adipocyte", "glycerol_release") - whole("liver", "glycerol_to_glucose")
+        ketones = whole("liver", "ketone_release") - flows["ketones_in_brain"]
+        protein = p["AminoAcids.breakdown.v"] - whole("liver", "amino_acids_used")
+        few = p["Ketones.ketones_in_organs.K"]
+        self.model.circulation.feed(
+            {
+                "Organs.lactate_burnt.CL": max(lactate / levels.lactate, LEAST),
+                "Organs.glycerol_burnt.CL": max(glycerol / levels.glycerol, LEAST),
+                "Ketones.ketones_in_organs.V": max(ketones * (few + levels.ketones) / levels.ketones, LEAST),
+                "AminoAcids.synthesis.k": protein / (levels.amino_acids * p["AminoAcids.plasma_amino_acids.V"]),
+            }
         )
 
     def _normalise(self) -> None:
@@ -255,13 +293,15 @@ class HealthyRest:
             read = self.mean_cells[norm.population] if norm.mean_cell else cells
             cells.hear(**{norm.parameter: norm.update(read, cells.inputs[norm.parameter])})
 
-    def _scale(self, levels, production, users, clearance, secretion, true_glucagon, seen, p) -> float:
+    def _scale(self, levels, production, clearance, secretion, true_glucagon, p) -> float:
         """Set the sizes; returns the glucose that the interstitium must have."""
         model = self.model
         liver, muscle, fat, beta, alpha = (
             model.populations[n] for n in ("liver", "muscle", "adipocyte", "beta", "alpha")
         )
         mass = {n: _mass(model, n) for n in model.populations}
+        flows = self._flows()
+        users = sum(flows[n] for n in ("brain_use", "red_cell_use", "organ_glucose_use", "Kidney.glucosuria"))
         share = levels.gluconeogenic_share
         for name, part in (("glycogen_output", 1 - share), ("gluconeogenesis", share)):
             _rescale(liver, f"HepaticGlucose.{name}.v", production * part / mass["liver"] / liver.mean(name))
@@ -279,10 +319,11 @@ class HealthyRest:
         for name in ("vmax", "leak"):
             _rescale(muscle, f"MuscleGlucose.uptake.{name}", wanted)
         taken = sum(model.populations[t].mean("LipidLoad.FFA_uptake") * mass[t] for t in ("muscle", "liver"))
-        lost = taken + p["Lipids.ffa_elsewhere.CL"] * levels.ffa
+        spilt = self._whole("adipocyte", "ffa_outflow") - self._whole("adipocyte", "ffa_release")
+        lost = taken + flows["ffa_burnt"] + flows["Lipids.ffa_put_back"] - spilt
         _rescale(fat, "Lipolysis.lipolysis_rate.v", lost / mass["adipocyte"] / fat.mean("ffa_release"))
         _rescale(beta, "Secretion.priming_rise.vmax", secretion / mass["beta"] / beta.mean("Secretion.exocytosis"))
-        cleared = p["Lipids.lipoprotein_lipase.CL"] * levels.triglyceride
+        cleared = self._whole("adipocyte", "vldl_uptake")
         _rescale(liver, "VLDL.vldl_fat.v", cleared / mass["liver"] / liver.mean("vldl_triglyceride"))
         released = true_glucagon * p["Glucagon.loss.k"] * p["Glucagon.secretion.V"]
         _rescale(

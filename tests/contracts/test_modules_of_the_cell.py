@@ -43,7 +43,7 @@ MODULES = {
     },
     "fuel": {
         SURFACE: "G6P",
-        FED: "Glycogen MalonylCoA ACC ACC_p CPT1_open LipidLoad.fat_oxidation fat_use DAG Triglyceride AcylCoA Ceramide",
+        FED: "Glycogen MalonylCoA ACC ACC_p CPT1_open fat_oxidation fat_use DAG Triglyceride AcylCoA Ceramide",
         ("muscle",): "PDH PDH_a glucose_oxidation lactate_release",
         ("adipocyte",): "Triglyceride HSL_p",
     },

@@ -21,6 +21,7 @@ hepatic_glucose.pool("GSK3", "GSK3_p", start={"GSK3_p": 5.0}, activity={"GSK3": 
 hepatic_glucose.pool("PKA", "PKA_a", start={"PKA_a": 30.0})
 hepatic_glucose.pool("Phosphorylase", "Phosphorylase_a", start={"Phosphorylase_a": 30.0})
 hepatic_glucose.store("Glycogen", "mmol/kg", 267.0, slow=True)
+hepatic_glucose.holds("glucose", "Glycogen")
 hepatic_glucose.store("PEPCK_mRNA", "1", 1.0)
 hepatic_glucose.store("PEPCK", "1", 1.0)
 hepatic_glucose.store("G6Pase", "1", 1.0)

@@ -18,6 +18,7 @@ lipid_load.store("AcylCoA", "mmol/kg", 0.02, scale=0.02)
 lipid_load.store("DAG", "mmol/kg", 0.1, scale=0.1)
 lipid_load.store("Triglyceride", "mmol/kg", 12.0, slow=True)
 lipid_load.store("Ceramide", "1", 1.0)
+lipid_load.holds("ffa", "AcylCoA", "DAG", "Triglyceride")
 
 lipid_load.reaction(
     "FFA_uptake", "-> AcylCoA", "k * ffa * (Ks + rest) / (Ks + ffa)",
@@ -30,12 +31,14 @@ lipid_load.factor(
     "fat_use", "CPT1_open * AcylCoA / (K + AcylCoA) / rest", "fat oxidation relative to the fasting rate",
     K=assumed(0.02, "mmol/kg", "acyl-CoA at rest"), rest=assumed(0.3, "1", "start of the calibration: share of the capacity used in a lean fast"),
 )  # fmt: skip
-lipid_load.reaction(
+lipid_load.factor(
     "fat_oxidation",
-    "AcylCoA ->",
     "v * fat_use",
+    "fatty acids that enter beta-oxidation",
+    unit="mmol/kg/min",
     v=assumed(0.0026, "mmol/kg/min", "70 % of resting muscle energy from fat in the fasting state"),
 )
+lipid_load.reaction("beta_oxidation", "AcylCoA ->", "fat_oxidation")
 lipid_load.reaction(
     "to_DAG", "AcylCoA -> DAG", "k * AcylCoA", k=assumed(0.067, "1/min", "acyl-CoA about threefold in a lipid infusion")
 )

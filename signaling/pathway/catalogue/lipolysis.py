@@ -31,6 +31,7 @@ lipolysis.store("cAMP", "1", 1.0)
 lipolysis.pool("HSL", "HSL_p", start={"HSL_p": 30.0})
 lipolysis.pool("Perilipin", "Perilipin_p", start={"Perilipin_p": 30.0})
 lipolysis.store("Triglyceride", "mmol/kg", 900.0, slow=True)
+lipolysis.holds("triglyceride", "Triglyceride")
 
 _TURN = assumed(2.0, "1/min", "agonists come and go within a minute")
 lipolysis.reaction(

@@ -16,6 +16,7 @@ muscle_glucose.identify(G6P="CHEBI:4170", Glycogen="CHEBI:28087")
 muscle_glucose.input("glucose", "mmol/L", meaning="interstitial glucose")
 muscle_glucose.store("G6P", "mmol/kg", 0.1, scale=0.1)
 muscle_glucose.store("Glycogen", "mmol/kg", 79.0, slow=True)
+muscle_glucose.holds("glucose", "G6P", "Glycogen")
 muscle_glucose.pool("GSK3", "GSK3_p", start={"GSK3_p": 5.0}, activity={"GSK3": 1.0, "GSK3_p": 0.0})
 muscle_glucose.pool("PDH", "PDH_a", start={"PDH_a": 20.0})
 

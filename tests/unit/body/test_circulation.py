@@ -44,7 +44,7 @@ def test_the_brain_takes_its_hundred_grams_a_day(blood):
 
     values = {n: p.value for n, p in organism().parameters.items()}
     volume = values["Glucose.plasma_glucose.V"]
-    rate = evaluate(uptake, values | {"PlasmaGlucose": 5.0 * volume})
+    rate = evaluate(uptake, values | {"PlasmaGlucose": 5.0 * volume, "PlasmaKetones": 0.0})
     assert rate * 1440 * 0.18016 == pytest.approx(100.8, rel=1e-3)
 
 

@@ -1,0 +1,43 @@
+"""Fat storage in a fat cell: lipoprotein lipase splits the triglyceride of lipoproteins; most of it is kept, some spills into plasma.
+
+The glycerol of the triglyceride goes to blood, since fat cells cannot use it; what they store takes glycerol made from lactate. So does what is
+put back after lipolysis. A large droplet has no more lipase than a small one. Left out: the slow rise of lipase after a meal, the muscle's share.
+"""
+
+from signaling.core import assumed
+from signaling.pathway import Mechanism
+
+fat_storage = Mechanism("FatStorage", doc=__doc__)
+fat_storage.input("triglyceride", "mmol/L", otherwise=0.0, meaning="triglyceride of VLDL")
+fat_storage.input("chylomicrons", "mmol/L", otherwise=0.0, meaning="triglyceride of chylomicrons")
+fat_storage.factor(
+    "vldl_uptake", "k * triglyceride / droplet_size", "VLDL triglyceride split", unit="mmol/kg/min",
+    k=assumed(0.00214, "L/kg/min", "half-life of VLDL triglyceride in plasma about an hour"),
+)  # fmt: skip
+fat_storage.factor(
+    "chylomicron_uptake", "k * chylomicrons / droplet_size", "chylomicron triglyceride split", unit="mmol/kg/min",
+    k=assumed(0.01, "L/kg/min", "half-life of chylomicron triglyceride about a quarter of an hour"),
+)  # fmt: skip
+fat_storage.factor(
+    "kept",
+    "1 - spill",
+    "share of what lipase frees that the cell keeps",
+    spill=assumed(0.35, "1", "about a third spills over into plasma"),
+)
+fat_storage.reaction("storage", "-> Triglyceride", "kept * (vldl_uptake + chylomicron_uptake)")
+fat_storage.factor(
+    "ffa_outflow", "ffa_release + 3 * (1 - kept) * (vldl_uptake + chylomicron_uptake)", "fatty acids let out, with what spills over",
+    unit="mmol/kg/min",
+)  # fmt: skip
+fat_storage.factor(
+    "glycerol_release",
+    "lipolysis_rate + vldl_uptake + chylomicron_uptake",
+    "glycerol of all triglyceride that is split",
+    unit="mmol/kg/min",
+)
+fat_storage.factor(
+    "lactate_taken",
+    "lipolysis_rate * re_esterification / (1 + re_esterification) + kept * (vldl_uptake + chylomicron_uptake)",
+    "lactate that becomes the glycerol of stored triglyceride",
+    unit="mmol/kg/min",
+)
