@@ -50,6 +50,7 @@ adipocyte = CellType(
     needs=(
         hears("insulin", "nM", at="plasma"),
         sees("glucose", "mmol/L", at="interstitium"),
+        sees("lactate", "mmol/L", at="plasma"),
         sees("triglyceride", "mmol/L", at="vldl"),
         sees("triglyceride", "mmol/L", at="chylomicron", as_="chylomicrons"),
     ),

@@ -43,7 +43,7 @@ class Levels:
     triglyceride: float = 0.7
     gluconeogenic_share: float = 0.5
     lactate: float = 1.0
-    glycerol: float = 0.06
+    glycerol: float = 0.08
     ketones: float = 0.1
     amino_acids: float = 3.0
 

@@ -10,6 +10,7 @@ from signaling.pathway import Mechanism
 fat_storage = Mechanism("FatStorage", doc=__doc__)
 fat_storage.input("triglyceride", "mmol/L", otherwise=0.0, meaning="triglyceride of VLDL")
 fat_storage.input("chylomicrons", "mmol/L", otherwise=0.0, meaning="triglyceride of chylomicrons")
+fat_storage.input("lactate", "mmol/L", otherwise=1.0, meaning="plasma lactate")
 fat_storage.factor(
     "vldl_uptake", "k * triglyceride / droplet_size", "VLDL triglyceride split", unit="mmol/kg/min",
     k=assumed(0.00214, "L/kg/min", "half-life of VLDL triglyceride in plasma about an hour"),
@@ -30,14 +31,16 @@ fat_storage.factor(
     unit="mmol/kg/min",
 )  # fmt: skip
 fat_storage.factor(
-    "glycerol_release",
-    "lipolysis_rate + vldl_uptake + chylomicron_uptake",
-    "glycerol of all triglyceride that is split",
+    "glycerol_needed",
+    "lipolysis_rate * re_esterification / (1 + re_esterification) + kept * (vldl_uptake + chylomicron_uptake)",
+    "glycerol of all triglyceride that is put together",
     unit="mmol/kg/min",
 )
 fat_storage.factor(
-    "lactate_taken",
-    "lipolysis_rate * re_esterification / (1 + re_esterification) + kept * (vldl_uptake + chylomicron_uptake)",
-    "lactate that becomes the glycerol of stored triglyceride",
-    unit="mmol/kg/min",
-)
+    "lactate_taken", "glycerol_needed * lactate / (K + lactate)", "lactate that becomes glycerol", unit="mmol/kg/min",
+    K=assumed(0.1, "mmol/L", "far below what blood holds; without lactate the glycerol that was just freed is used again"),
+)  # fmt: skip
+fat_storage.factor(
+    "glycerol_release", "lipolysis_rate + vldl_uptake + chylomicron_uptake - (glycerol_needed - lactate_taken)",
+    "glycerol of all triglyceride that is split, less what is used again", unit="mmol/kg/min",
+)  # fmt: skip

@@ -1,49 +1,39 @@
 """What a liver cell makes glucose, fat and ketones from: lactate, glycerol and amino acids of blood, and its own fatty acids.
 
-The three feed one demand for carbon, that of gluconeogenesis, each by its level in blood. Fatty acids beyond what the cell's own cycle burns
-become ketones. Left out: supply as a limit of gluconeogenesis, pyruvate, alanine and glutamine apart, acetoacetate.
+Gluconeogenesis calls for carbon: lactate and glycerol give what blood brings of them, amino acids the rest. Fatty acids beyond what the cell's
+own cycle burns become ketones. Left out: supply as a limit of gluconeogenesis, pyruvate, alanine and glutamine apart, acetoacetate.
 """
 
 from signaling.core import assumed
-from signaling.core.fuels import carbon
+from signaling.core.fuels import FUELS, carbon
 from signaling.pathway import Mechanism
 
 hepatic_fuel = Mechanism("HepaticFuel", doc=__doc__)
 hepatic_fuel.input("lactate", "mmol/L", otherwise=1.0, meaning="plasma lactate")
-hepatic_fuel.input("glycerol", "mmol/L", otherwise=0.06, meaning="plasma glycerol")
+hepatic_fuel.input("glycerol", "mmol/L", otherwise=0.08, meaning="plasma glycerol")
 hepatic_fuel.input("plasma_amino_acids", "mmol/L", otherwise=3.0, meaning="all amino acids of plasma")
 
-_SHARES = (
-    "fasting shares in gluconeogenesis: lactate and glycerol a quarter each, as blood has them, amino acids the rest"
-)
 hepatic_fuel.factor(
-    "lactate_pull", "share * lactate / rest", "lactate offered to gluconeogenesis",
-    share=assumed(0.25, "1", _SHARES), rest=assumed(1.0, "mmol/L", "overnight fast"),
+    "lactate_offered", "k * lactate", "lactate that the liver can take", unit="mmol/kg/min",
+    k=assumed(0.35, "L/kg/min", "a third of what flows through; with amino acids and glycerol below, a third of fasting gluconeogenesis"),
 )  # fmt: skip
 hepatic_fuel.factor(
-    "glycerol_pull", "share * glycerol / rest", "glycerol offered to gluconeogenesis",
-    share=assumed(0.25, "1", _SHARES), rest=assumed(0.06, "mmol/L", "overnight fast"),
+    "glycerol_offered", "k * glycerol", "glycerol that the liver can take", unit="mmol/kg/min",
+    k=assumed(1.5, "L/kg/min", "most of what flows through: 1.5 L/min of blood for 1.5 kg, taken nearly whole"),
 )  # fmt: skip
 hepatic_fuel.factor(
-    "amino_acid_pull", "share * (plasma_amino_acids + trace) / rest", "amino acids offered to gluconeogenesis",
-    share=assumed(0.5, "1", _SHARES), rest=assumed(3.0, "mmol/L", "all amino acids of plasma, overnight fast"),
-    trace=assumed(0.01, "mmol/L", "keeps shares finite without any of the three"),
+    "demand_share", "2 * gluconeogenesis / (2 * gluconeogenesis + lactate_offered + glycerol_offered + trace)",
+    "how far gluconeogenesis calls for what is offered", trace=assumed(1e-6, "mmol/kg/min", "nothing is called for where nothing is made"),
 )  # fmt: skip
-hepatic_fuel.factor("pull", "lactate_pull + glycerol_pull + amino_acid_pull", "all that is offered to gluconeogenesis")
 hepatic_fuel.factor(
-    "lactate_to_glucose",
-    "2 * gluconeogenesis * lactate_pull / pull",
-    "lactate that becomes glucose",
-    unit="mmol/kg/min",
+    "lactate_to_glucose", "demand_share * lactate_offered", "lactate that becomes glucose", unit="mmol/kg/min"
 )
 hepatic_fuel.factor(
-    "glycerol_to_glucose",
-    "2 * gluconeogenesis * glycerol_pull / pull",
-    "glycerol that becomes glucose",
-    unit="mmol/kg/min",
+    "glycerol_to_glucose", "demand_share * glycerol_offered", "glycerol that becomes glucose", unit="mmol/kg/min"
 )
 hepatic_fuel.factor(
-    "amino_acids_to_glucose", "gluconeogenesis * amino_acid_pull / pull / glucogenic", "amino acids taken apart for glucose", unit="mmol/kg/min",
+    "amino_acids_to_glucose", "(gluconeogenesis - (lactate_to_glucose + glycerol_to_glucose) / 2) / glucogenic",
+    "amino acids taken apart for the glucose that lactate and glycerol leave to make", unit="mmol/kg/min",
     glucogenic=assumed(0.4, "1", "glucose from an amino acid of five carbons: 64 g from 100 g of protein, near the classical 58 g"),
 )  # fmt: skip
 hepatic_fuel.factor(
@@ -52,11 +42,16 @@ hepatic_fuel.factor(
     n=assumed(2.0, "1", "what a meal brings beyond need is taken apart: enzymes with little affinity"),
 )  # fmt: skip
 hepatic_fuel.factor(
-    "amino_acids_used", "amino_acids_to_glucose + amino_acids_burnt", "amino acids taken apart", unit="mmol/kg/min"
-)
+    "fat_precursors", "Cf / 2 * dnl + vldl_triglyceride",
+    "acetyl-CoA of new fatty acids, and the glycerol of exported triglyceride", unit="mmol/kg/min", Cf=carbon("ffa"),
+)  # fmt: skip
 hepatic_fuel.factor(
-    "lactate_to_fat", "Cf / 2 * dnl + vldl_triglyceride",
-    "lactate that becomes acetyl-CoA of new fatty acids, and the glycerol of exported triglyceride", unit="mmol/kg/min", Cf=carbon("ffa"),
+    "lactate_to_fat", "fat_precursors * lactate / (K + lactate)", "lactate that becomes fat", unit="mmol/kg/min",
+    K=assumed(0.1, "mmol/L", "far below what blood holds; without lactate amino acids take its place"),
+)  # fmt: skip
+hepatic_fuel.factor(
+    "amino_acids_used", "amino_acids_to_glucose + amino_acids_burnt + Cl / (Ca - Cu) * (fat_precursors - lactate_to_fat)",
+    "amino acids taken apart", unit="mmol/kg/min", Cl=carbon("lactate"), Ca=carbon("amino_acids"), Cu=FUELS["amino_acids"].urea,
 )  # fmt: skip
 hepatic_fuel.factor("lactate_taken", "lactate_to_glucose + lactate_to_fat", "lactate taken up", unit="mmol/kg/min")
 hepatic_fuel.factor(

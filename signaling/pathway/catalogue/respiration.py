@@ -40,10 +40,10 @@ _LIVER = "Gases of a liver cell: fatty acids burnt or made into ketones, amino a
 liver_respiration = Mechanism("LiverRespiration", doc=_LIVER + __doc__)
 liver_respiration.factor(
     "carbon_dioxide",
-    "Cf * (fat_oxidation - ketogenesis) + (Ca - Cu) * amino_acids_used - Cg / 2 * (2 * gluconeogenesis - lactate_to_glucose - glycerol_to_glucose)"
-    " + Cl * (lactate_to_fat - vldl_triglyceride) - Cf * dnl",
-    "carbon dioxide given off", unit="mmol/kg/min",
-    Cf=carbon("ffa"), Ca=carbon("amino_acids"), Cu=FUELS["amino_acids"].urea, Cg=carbon("glucose"), Cl=carbon("lactate"),
+    "Cf * (fat_oxidation - dnl) - Ck * ketone_release + (Ca - Cu) * amino_acids_used + Cl * lactate_taken"
+    " + Cy * (glycerol_to_glucose - vldl_triglyceride) - Cg * gluconeogenesis",
+    "carbon dioxide given off", unit="mmol/kg/min", Cf=carbon("ffa"), Ck=carbon("ketones"), Ca=carbon("amino_acids"),
+    Cu=FUELS["amino_acids"].urea, Cl=carbon("lactate"), Cy=carbon("glycerol"), Cg=carbon("glucose"),
 )  # fmt: skip
 liver_respiration.factor("urea", "Cu * amino_acids_used", "urea made", unit="mmol/kg/min", Cu=FUELS["amino_acids"].urea)
 liver_respiration.factor(
