@@ -1,7 +1,8 @@
 """Fatty acids, triglyceride and lactate in plasma, in mmol."""
 
-from signaling.core import assumed
+from signaling.core import assumed, known
 from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import FUJITA
 
 lipids = Mechanism("Lipids", doc=__doc__)
 lipids.input("released_ffa_to_plasma", "mmol/min", otherwise=0.0, meaning="let out by cells")
@@ -27,8 +28,10 @@ lipids.reaction("ffa_to_cells", "FFA ->", "taken_ffa_from_plasma")
 lipids.reaction(
     "ffa_elsewhere",
     "FFA ->",
-    "CL * plasma_ffa",
-    CL=assumed(0.5, "L/min", "heart, kidney, gut; start of the calibration"),
+    "CL * plasma_ffa * (Ks + rest) / (Ks + plasma_ffa)",
+    CL=assumed(0.5, "L/min", "heart, kidney, gut in the fast; start of the calibration"),
+    Ks=assumed(0.8, "mmol/L", "0.7, 1.25 and 1.7 mmol/L under 0.5, 1 and 1.5 mL/min of emulsion, Belfort et al. 2005, Diabetes 54:1640"),
+    rest=known(0.48, "mmol/L", FUJITA + ", fasting; here CL is the clearance"),
 )
 lipids.factor(
     "plasma_triglyceride", "PlasmaTriglyceride / V", "triglyceride", unit="mmol/L", V=assumed(3.0, "L", "plasma")

@@ -279,7 +279,7 @@ class HealthyRest:
         for name in ("vmax", "leak"):
             _rescale(muscle, f"MuscleGlucose.uptake.{name}", wanted)
         taken = sum(model.populations[t].mean("LipidLoad.FFA_uptake") * mass[t] for t in ("muscle", "liver"))
-        lost = taken + p["Lipids.ffa_elsewhere.CL"] * levels.ffa
+        lost = taken + _elsewhere(p, levels.ffa)
         _rescale(fat, "Lipolysis.lipolysis_rate.v", lost / mass["adipocyte"] / fat.mean("ffa_release"))
         _rescale(beta, "Secretion.priming_rise.vmax", secretion / mass["beta"] / beta.mean("Secretion.exocytosis"))
         cleared = p["Lipids.lipoprotein_lipase.CL"] * levels.triglyceride
@@ -289,6 +289,12 @@ class HealthyRest:
             alpha, "GlucagonSecretion.glucagon_release.v", released / mass["alpha"] / alpha.mean("glucagon_release")
         )
         return levels.glucose - tissue / p["Glucose.mixing.k"]
+
+
+def _elsewhere(p: dict[str, float], ffa: float) -> float:
+    """Fatty acids that go to other organs at a level in plasma, mmol/min."""
+    at = "Lipids.ffa_elsewhere."
+    return p[at + "CL"] * ffa * (p[at + "Ks"] + p[at + "rest"]) / (p[at + "Ks"] + ffa)
 
 
 def _mean_cell(cells: Population) -> Population:
