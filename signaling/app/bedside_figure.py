@@ -42,7 +42,13 @@ PANELS = (
     Panel("Insulin secretion", ("insulin_secretion_rate",)),
     Panel("Glucagon", ("plasma_glucagon",)),
     Panel("Liver glycogen", ("liver_glycogen",)),
-    Panel("Lactate", ("plasma_lactate",)),
+    Panel(
+        "Other fuels",
+        ("plasma_lactate", "plasma_ketones", "plasma_triglyceride"),
+        ("lactate", "ketones", "triglyceride"),
+    ),
+    Panel("Respiratory quotient", ("respiratory_quotient",), limits=(0.65, 1.05)),
+    Panel("Energy spent", ("energy_expenditure",)),
 )
 
 
@@ -91,12 +97,15 @@ def _draw(axes: Axes, panel: Panel, outcome: Outcome) -> None:
         for name, label in zip(panel.observables, panel.labels or ("",), strict=True)
         if _seen(outcome, name)
     ]
-    axes.set_ylabel(str(outcome.results[drawn[0][0]].attrs.get("units", "")))
+    unit = str(outcome.results[drawn[0][0]].attrs.get("units", ""))
+    axes.set_ylabel("" if unit == "1" else unit)
     for place, (name, label) in enumerate(drawn):
         line = {"color": style.colour_of(place), "lw": 1.9 if place == 0 else 1.3, "zorder": 4 - 0.1 * place}
         axes.plot(outcome.results["time"].values, outcome.results[name].values, label=label or None, **line)
     clock(axes, outcome.plan.duration_minutes, FEW)
     style.from_zero(axes)
+    if panel.limits:
+        axes.set_ylim(*panel.limits)
     if len(drawn) > 1:
         axes.set_ylim(top=ROOM * axes.get_ylim()[1])
         axes.legend(loc="upper left", ncols=2, handlelength=1.2, columnspacing=1.0, labelspacing=0.25, borderaxespad=0)

@@ -21,7 +21,7 @@ lipids.input(
     "ffa_infusion", "mmol/min", otherwise=0.0, meaning="fatty acids that heparin frees from an infused emulsion"
 )
 lipids.store("FFA", "mmol", 3.6, scale=1.0)
-lipids.store("OtherFat", "mmol", 0.0, scale=100.0)
+lipids.store("OtherFat", "mmol", 1000.0, scale=1000.0)
 lipids.holds("ffa", "FFA", "OtherFat")
 lipids.factor(
     "plasma_ffa",

@@ -1,7 +1,7 @@
 """Heart, kidneys and all tissue that no simulated cell stands for: a demand for oxygen that whatever fuel there is must meet.
 
-Lactate, glycerol and ketones are burnt by their level. Fatty acids and glucose share what is left: fatty acids by their level, glucose the rest, so
-that these organs turn to glucose when insulin takes the fatty acids away. Left out: work, temperature, thyroid hormone.
+Lactate, glycerol and ketones are burnt by their level. Fatty acids and glucose share what is left, and organs come round within hours: they turn to
+glucose when insulin takes the fatty acids away. Fat that blood does not bring is their own. Left out: work, temperature, thyroid hormone.
 """
 
 from signaling.core import assumed
@@ -29,20 +29,38 @@ organs.factor(
     Ol=oxygen("lactate"), Oy=oxygen("glycerol"), Ok=oxygen("ketones"), width=assumed(0.1, "mmol/min", "smooth end of the demand"),
 )  # fmt: skip
 organs.factor(
-    "ffa_share", "plasma_ffa / (K + plasma_ffa)", "share of it that fatty acids meet",
+    "ffa_share", "plasma_ffa / (K + plasma_ffa)", "share of it that fatty acids meet once organs have come to terms with their level",
     K=assumed(0.1, "mmol/L", "the heart burns mostly fatty acids in the fast, and mostly glucose and lactate on a clamp"),
 )  # fmt: skip
+organs.store("FatChoice", "1", 0.8)
 organs.factor(
-    "ffa_burnt", "ffa_share * demand_left / Of", "fatty acids burnt in other organs", unit="mmol/min", Of=oxygen("ffa")
+    "pace", "k", "how fast organs change their fuel", unit="1/min",
+    k=assumed(0.0083, "1/min", "two hours: glucose uptake is not less for 3 h of a lipid infusion, Roden 1996, and RQ rises over hours of a clamp"),
+)  # fmt: skip
+organs.reaction("turning_to_fat", "-> FatChoice", "pace * ffa_share")
+organs.reaction("turning_from_fat", "FatChoice ->", "pace * FatChoice")
+organs.factor("fat_called", "FatChoice * demand_left / Of", "fatty acids called for", unit="mmol/min", Of=oxygen("ffa"))
+organs.factor(
+    "from_blood", "plasma_ffa / (K + plasma_ffa)", "share of them that comes from blood, the rest from the fat of these organs",
+    K=assumed(0.1, "mmol/L", "as the share that they burn"),
+)  # fmt: skip
+organs.factor(
+    "blood_fat_burnt", "from_blood * fat_called", "fatty acids of blood burnt in other organs", unit="mmol/min"
 )
 organs.factor(
+    "own_fat_burnt", "(1 - from_blood) * fat_called * OtherFat / (few + OtherFat)", "own fatty acids burnt in other organs", unit="mmol/min",
+    few=assumed(1.0, "mmol", "felt only when none is left"),
+)  # fmt: skip
+organs.factor("fat_burnt", "blood_fat_burnt + own_fat_burnt", "fatty acids burnt in other organs", unit="mmol/min")
+organs.factor(
     "organ_glucose_use",
-    "(1 - ffa_share) * demand_left / Og",
+    "(1 - FatChoice) * demand_left / Og",
     "glucose burnt in other organs",
     unit="mmol/min",
     Og=oxygen("glucose"),
 )
 organs.reaction("lactate", "PlasmaLactate ->", "lactate_burnt")
 organs.reaction("glycerol", "Glycerol ->", "glycerol_burnt")
-organs.reaction("fatty_acids", "FFA ->", "ffa_burnt")
+organs.reaction("fatty_acids", "FFA ->", "blood_fat_burnt")
+organs.reaction("own_fat", "OtherFat ->", "own_fat_burnt")
 organs.reaction("glucose", "PlasmaGlucose ->", "organ_glucose_use")

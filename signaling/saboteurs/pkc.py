@@ -9,14 +9,14 @@ from signaling.saboteurs.saboteur import Saboteur
 
 _HALF: Final = {
     "muscle": assumed(
-        4.5,
+        4.2,
         "1",
         "with the lock: half of uptake is left after 6 h of 1.9 mmol/L of fatty acids, Roden 1996, two thirds after 4 h of 1.7, Belfort 2005",
     ),
     "elsewhere": assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
 }
 _LOCK: Final = {
-    "muscle": assumed(2.0, "1/min", "59 % of IRS1 locked at full activity, as JNK; with the call by DAG, see there"),
+    "muscle": assumed(2.5, "1/min", "64 % of IRS1 locked at full activity, near JNK; with the call by DAG, see there"),
     "elsewhere": assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
 }
 

@@ -23,7 +23,7 @@ FLOWS: Final = (  # of the organs that no cell stands for
     "red_cell_use",
     "organ_glucose_use",
     "Kidney.glucosuria",
-    "ffa_burnt",
+    "Organs.fatty_acids",
     "Lipids.ffa_put_back",
     "ketones_in_brain",
 )
@@ -213,6 +213,7 @@ class HealthyRest:
             "PlasmaTriglyceride": levels.triglyceride * p["Lipids.vldl_triglyceride.V"], "Chylomicrons": 0.0,
             "Glycerol": levels.glycerol * p["Lipids.plasma_glycerol.V"], "PlasmaLactate": levels.lactate * p["Lactate.plasma_lactate.V"],
             "PlasmaKetones": levels.ketones * p["Ketones.plasma_ketones.V"],
+            "FatChoice": levels.ffa / (levels.ffa + p["Organs.ffa_share.K"]),
             "PlasmaAminoAcids": levels.amino_acids * p["AminoAcids.plasma_amino_acids.V"],
         }  # fmt: skip
         for name, amount in fuels.items():
@@ -320,7 +321,7 @@ class HealthyRest:
             _rescale(muscle, f"MuscleGlucose.uptake.{name}", wanted)
         taken = sum(model.populations[t].mean("LipidLoad.FFA_uptake") * mass[t] for t in ("muscle", "liver"))
         spilt = self._whole("adipocyte", "ffa_outflow") - self._whole("adipocyte", "ffa_release")
-        lost = taken + flows["ffa_burnt"] + flows["Lipids.ffa_put_back"] - spilt
+        lost = taken + flows["Organs.fatty_acids"] + flows["Lipids.ffa_put_back"] - spilt
         _rescale(fat, "Lipolysis.lipolysis_rate.v", lost / mass["adipocyte"] / fat.mean("ffa_release"))
         _rescale(beta, "Secretion.priming_rise.vmax", secretion / mass["beta"] / beta.mean("Secretion.exocytosis"))
         cleared = self._whole("adipocyte", "vldl_uptake")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LIVER: Final = "liver volume follows body surface, Urata et al. 1995, Hepatology 21:1317"
 SIZES: Final = ("L", "L/min")  # units of what follows body surface: volumes of distribution, flows, clearances
 OF_MUSCLE: Final = ("Insulin.interstitium_insulin.V",)
+OF_LEAN_TISSUE: Final = ("Organs.organ_demand.D", "AminoAcids.breakdown.v", "Ketones.ketones_in_organs.V")
 OF_CAPILLARIES: Final = ("Insulin.capillary.PS", "Insulin.muscle_clearance.CL")
 IN_FAT: Final = ("Cytokines.adipose_tnf.gain",)  # a field within fat: thinner, the more fat shares what is let out
 
@@ -51,6 +52,8 @@ def sizes(person: Person, numbers: Mapping[str, Parameter]) -> dict[str, Paramet
     for name, number in numbers.items():
         if name in OF_MUSCLE:
             found[name] = scaled(number, muscle, "muscle mass")
+        elif name in OF_LEAN_TISSUE:
+            found[name] = scaled(number, muscle, "fat-free mass")
         elif name in OF_CAPILLARIES:
             found[name] = scaled(number, muscle * open_share, "muscle mass and its open capillaries")
         elif name in IN_FAT:

@@ -74,20 +74,22 @@ hepatic_glucose.factor(
 )  # fmt: skip
 hepatic_glucose.reaction("glycogenolysis", "Glycogen ->", "glycogen_output")
 hepatic_glucose.factor(
-    "gluconeogenesis", "v * autoregulation * PEPCK^w * G6Pase * cAMP_drive * (1 - wf + wf * ffa / ffa0)",
+    "gluconeogenesis", "v * autoregulation * PEPCK^w * G6Pase * cAMP_drive * (1 - wf + wf * (ffa0 + Kf) / ffa0 * ffa / (ffa + Kf))",
     "glucose made from scratch", unit="mmol/kg/min",
     v=assumed(0.26, "mmol/kg/min", "half of fasting production, start of the calibration"), w=assumed(0.3, "1", "control by PEPCK content, partial"),
     wf=assumed(0.24, "1", "energy and glycerol from fat, start of the calibration"), ffa0=assumed(0.45, "mmol/L", "fasting FFA"),
+    Kf=assumed(0.2, "mmol/L", "more than fasting FFA adds little: fasting production is unchanged by a lipid infusion"),
 )  # fmt: skip
 hepatic_glucose.factor(
     "glucose_output", "glycogen_output + gluconeogenesis", "endogenous glucose production", unit="mmol/kg/min"
 )
 hepatic_glucose.factor(
-    "hepatic_uptake", "k * soft(portal_glucose - threshold, width) * Akt_activity / (K + Akt_activity)",
+    "hepatic_uptake", "k * soft(portal_glucose - threshold, width) * hill(Akt_activity, K, 2)",
     "glucose kept by the liver", unit="mmol/kg/min",
     k=assumed(0.18, "L/kg/min", "a third of an oral load, start of the calibration"),
     threshold=assumed(5.5, "mmol/L", "net balance turns above fasting glucose"),
-    width=assumed(0.2, "mmol/L", "smooth threshold"), K=assumed(20.0, "%", "start of the calibration"),
+    width=assumed(0.2, "mmol/L", "smooth threshold"),
+    K=assumed(20.0, "%", "start of the calibration; squared, since glucokinase and glycogen synthase both wait for insulin"),
 )  # fmt: skip
 hepatic_glucose.reaction("glycogen_storage", "-> Glycogen", "hepatic_uptake")
 hepatic_glucose.reaction(

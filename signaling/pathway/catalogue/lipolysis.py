@@ -45,7 +45,7 @@ lipolysis.reaction(
 )  # fmt: skip
 lipolysis.reaction("alpha2_release", "Alpha2AR_held -> Alpha2AR", "k * Alpha2AR_held", k=_TURN)
 lipolysis.factor(
-    "high_insulin", "1 + w * insulin / (K + insulin)", "what very high insulin does to PDE3B, " + JONSSON,
+    "high_insulin", "1 + w * hill(insulin, K, 2)", "what very high insulin does to PDE3B, " + JONSSON,
     w=fitted(4.7849, "1", _DISH),
     K=assumed(50.0, "nM", "the least that leaves insulin of blood, up to 1 nM, its grip on PDE3B; the dish alone would have 4-10 nM"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ Amounts in mmol of glucose per kg of wet muscle. Left out: pentose phosphate, cr
 
 from signaling.core import assumed, fitted, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import KUBOTA
+from signaling.pathway.catalogue.citations import KUBOTA, RODEN
 
 muscle_glucose = Mechanism("MuscleGlucose", doc=__doc__)
 muscle_glucose.identify(GSK3="P49841", PDH="P08559")
@@ -43,7 +43,7 @@ muscle_glucose.factor(
 )  # fmt: skip
 muscle_glucose.reaction(
     "glycogen_synthesis", "G6P -> Glycogen", "v * synthase * G6P / (K + G6P) * soft(1 - Glycogen / full, 0.05)",
-    v=assumed(0.55, "mmol/kg/min", "takes most of the glucose of a clamp at the measured G6P"),
+    v=assumed(0.9, "mmol/kg/min", "takes most of the glucose of a clamp at the measured G6P, 0.24 mmol/kg, " + RODEN),
     K=assumed(0.5, "mmol/kg", "G6P that half-activates the synthase"),
     full=assumed(140.0, "mmol/kg", "supercompensated human muscle"),
 )  # fmt: skip

@@ -26,14 +26,16 @@ def organ(names, **blood):
     pathway = organism()
     values = {n: p.value for n, p in pathway.parameters.items()}
     values |= {n: i.otherwise for n, i in pathway.inputs.items()} | {n: s.start for n, s in pathway.species.items()}
-    homes = {"ffa": ("FFA", "Lipids.plasma_ffa.V"), "ketones": ("PlasmaKetones", "Ketones.plasma_ketones.V")}
-    homes |= {
+    homes = {
+        "ffa": ("FFA", "Lipids.plasma_ffa.V"),
+        "ketones": ("PlasmaKetones", "Ketones.plasma_ketones.V"),
         "lactate": ("PlasmaLactate", "Lactate.plasma_lactate.V"),
         "glycerol": ("Glycerol", "Lipids.plasma_glycerol.V"),
+        "choice": ("FatChoice", ""),
     }
     for name, level in blood.items():
         store, volume = homes[name]
-        values[store] = level * values[volume]
+        values[store] = level * (values[volume] if volume else 1.0)
     return [evaluate(pathway.factor_expressions[name], values) for name in names]
 
 
@@ -48,16 +50,19 @@ def test_the_respiratory_quotient_of_an_overnight_fast_is_between_fat_and_sugar(
 
 
 def test_organs_burn_what_they_need_whatever_the_fuel():
-    names = ("ffa_burnt", "organ_glucose_use", "lactate_burnt", "glycerol_burnt", "ketones_in_organs", "organ_demand")
-    for ffa in (0.02, 0.1, 0.5, 2.0):
-        fat, sugar, lactate, glycerol, ketones, demand = organ(names, ffa=ffa, lactate=1.0, glycerol=0.06, ketones=0.1)
+    names = ("fat_burnt", "organ_glucose_use", "lactate_burnt", "glycerol_burnt", "ketones_in_organs", "organ_demand")
+    for choice in (0.0, 0.2, 0.8, 1.0):
+        found = organ(names, choice=choice, lactate=1.0, glycerol=0.02, ketones=0.1)
+        fat, sugar, lactate, glycerol, ketones, demand = found
         used = 74.5 / 3 * fat + 6 * sugar + 3 * lactate + 3.5 * glycerol + 4.5 * ketones
         assert used == pytest.approx(demand, rel=1e-3)
 
 
-def test_organs_turn_to_glucose_when_insulin_takes_the_fatty_acids_away():
-    with_fat, without = (organ(["organ_glucose_use"], ffa=ffa, lactate=1.0)[0] for ffa in (0.5, 0.05))
-    assert without > 3 * with_fat
+def test_organs_turn_to_glucose_within_hours_when_the_fatty_acids_go():
+    (few,), (many,) = organ(["ffa_share"], ffa=0.05), organ(["ffa_share"], ffa=0.5)
+    assert 1 - few > 3 * (1 - many)
+    pace = organism().parameters["Organs.pace.k"].value
+    assert 60 < np.log(10) / pace < 360, "minutes until nine tenths of the turn are done"
 
 
 def test_the_brain_burns_ketones_when_there_are_many():
