@@ -20,7 +20,7 @@ lipid_load.store("DAG", "mmol/kg", 0.1, scale=0.1)
 lipid_load.store("Triglyceride", "mmol/kg", 12.0, slow=True)
 lipid_load.store("Ceramide", "1", 1.0)
 
-_HOURS = assumed(0.0055, "1/min", "3 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI)
+_HOURS = assumed(0.0063, "1/min", "2.6 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI)
 lipid_load.reaction(
     "FFA_uptake", "-> AcylCoA", "k * ffa * (Ks + rest) / (Ks + ffa)",
     k=assumed(0.007, "L/kg/min", "a quarter of FFA clearance goes to resting muscle"),
@@ -30,7 +30,7 @@ lipid_load.reaction(
 lipid_load.reaction("made_in_cell", "-> AcylCoA", "dnl")
 lipid_load.factor(
     "fat_use", "CPT1_open * AcylCoA / (K + AcylCoA) / rest", "fat oxidation relative to the fasting rate",
-    K=assumed(0.017, "mmol/kg", "acyl-CoA at rest"), rest=assumed(0.3, "1", "start of the calibration: share of the capacity used in a lean fast"),
+    K=assumed(0.019, "mmol/kg", "acyl-CoA at rest"), rest=assumed(0.3, "1", "start of the calibration: share of the capacity used in a lean fast"),
 )  # fmt: skip
 lipid_load.reaction(
     "fat_oxidation",
@@ -39,7 +39,7 @@ lipid_load.reaction(
     v=assumed(0.0026, "mmol/kg/min", "70 % of resting muscle energy from fat in the fasting state"),
 )
 lipid_load.reaction(
-    "esterification", "AcylCoA -> Phosphatidate", "k * AcylCoA", k=assumed(0.025, "1/min", "acyl-CoA about threefold and DAG fourfold in a lipid infusion, " + ITANI)
+    "esterification", "AcylCoA -> Phosphatidate", "k * AcylCoA", k=assumed(0.034, "1/min", "acyl-CoA about threefold and DAG fourfold in a lipid infusion, " + ITANI)
 )
 lipid_load.reaction("to_DAG", "Phosphatidate -> DAG", "k * Phosphatidate", k=_HOURS)
 lipid_load.reaction("to_triglyceride", "DAG -> Triglyceride", "k * DAG", k=_HOURS)
