@@ -30,7 +30,7 @@ insulin.factor(
     "MuscleInsulin / V",
     "insulin around muscle fibres",
     unit="pmol/L",
-    V=assumed(3.6, "L", "interstitial water, 13 % of 28 kg of muscle: insulin half-way in 19 min"),
+    V=assumed(3.6, "L", "interstitial water, 13 % of 28 kg of muscle"),
 )
 insulin.factor(
     "portal_insulin", "plasma_insulin + released_insulin_to_portal / Q", "insulin of the portal vein", unit="pmol/L",
@@ -59,7 +59,7 @@ insulin.factor(
     "PS",
     "capillary exchange of insulin in muscle",
     unit="L/min",
-    PS=assumed(0.08, "L/min", "interstitium at 0.6 of plasma, 27 min"),
+    PS=assumed(0.12, "L/min", "interstitium at 0.6 of plasma, half-way in 12 min"),
 )
 insulin.reaction("into_muscle", "PlasmaInsulin -> MuscleInsulin", "capillary * plasma_insulin")
 insulin.reaction("out_of_muscle", "MuscleInsulin -> PlasmaInsulin", "capillary * interstitium_insulin")
@@ -67,7 +67,7 @@ insulin.reaction(
     "muscle_clearance",
     "MuscleInsulin ->",
     "CL * interstitium_insulin",
-    CL=assumed(0.053333, "L/min", "interstitium at 0.6 of plasma, 27 min"),
+    CL=assumed(0.08, "L/min", "interstitium at 0.6 of plasma, half-way in 12 min"),
 )
 
 _VAN_CAUTER = "Van Cauter 1992, Diabetes 41:368, standard half-lives 4.95 and 32.4 min, fraction 0.76"

@@ -7,16 +7,13 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import SAMUEL, SMITH_SHANLEY
 from signaling.saboteurs.saboteur import Saboteur
 
-_HALF: Final = {
-    "muscle": assumed(
-        4.2,
-        "1",
-        "with the lock: half of uptake is left after 6 h of 1.9 mmol/L of fatty acids, Roden 1996, two thirds after 4 h of 1.7, Belfort 2005",
-    ),
-    "elsewhere": assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
-}
 _LOCK: Final = {
-    "muscle": assumed(2.5, "1/min", "64 % of IRS1 locked at full activity, near JNK; with the call by DAG, see there"),
+    "muscle": assumed(
+        3.3,
+        "1/min",
+        "half of uptake is left after 6 h of 1.9 mmol/L of fatty acids, Roden 1996, two thirds after 4 h of 1.7, Belfort 2005; "
+        "70 % of IRS1 locked at full activity",
+    ),
     "elsewhere": assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
 }
 
@@ -46,7 +43,7 @@ class PKC(Saboteur):
         m.reaction(
             "arming", "PKC -> PKC_active", "present_PKC * (boost_PKC * k * hill(DAG_relative, K, 2) + calm * dose_PKC) * PKC",
             k=assumed(0.0667, "1/min", "translocation within a quarter of an hour"),
-            K=_HALF[place],
+            K=assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
             calm=assumed(0.0667, "1/min", "a dose of x holds x/(1+x) of PKC active by itself"),
         )  # fmt: skip
         m.reaction("calming", "PKC_active -> PKC", "k * PKC_active", k=assumed(0.0667, "1/min", "15 min"))

@@ -31,6 +31,7 @@ ARCHULETA: Final = "Archuleta et al. 2009, Free Radic Biol Med 47:1486 (rat sole
 HIGAKI: Final = "Higaki et al. 2008, Am J Physiol 294:E889 (rat muscle, peroxide acts through PI3K)"
 MAHADEV: Final = "Mahadev et al. 2001, J Biol Chem 276:21938 (peroxide and tyrosine phosphatases, 3T3-L1)"
 ITANI: Final = "Itani et al. 2002, Diabetes 51:2005 (human muscle, lipid infusion, I kappa B)"
+MCCONELL: Final = "McConell et al. 2020, J Physiol 598:303 (human muscle, permeability to glucose)"
 KIENS: Final = "Kiens et al. 1993, J Physiol 469:459 (leg uptake of fatty acids, trained and untrained)"
 YU: Final = "Yu et al. 2002, J Biol Chem 277:50230 (rat muscle, lipid infusion)"
 HENQUIN: Final = "Henquin et al. 2006, Diabetes 55:3470 (perifused human islets)"

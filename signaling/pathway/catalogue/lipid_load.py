@@ -28,7 +28,7 @@ lipid_load.store("Ceramide", "1", 1.0)
 lipid_load.holds("ffa", "AcylCoA", "Phosphatidate", "DAG", "Triglyceride")
 
 _HOURS = assumed(
-    0.0055, "1/min", "3 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI
+    0.0063, "1/min", "2.6 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI
 )
 lipid_load.reaction(
     "FFA_uptake", "-> AcylCoA", "k * ffa * (Ks + rest) / (Ks + ffa)",
@@ -39,7 +39,7 @@ lipid_load.reaction(
 lipid_load.reaction("made_in_cell", "-> AcylCoA", "dnl")
 lipid_load.factor(
     "fat_use", "CPT1_open * AcylCoA / (K + AcylCoA) / rest", "fat oxidation relative to the fasting rate",
-    K=assumed(0.017, "mmol/kg", "acyl-CoA at rest"), rest=assumed(0.3, "1", "start of the calibration: share of the capacity used in a lean fast"),
+    K=assumed(0.019, "mmol/kg", "acyl-CoA at rest"), rest=assumed(0.3, "1", "start of the calibration: share of the capacity used in a lean fast"),
 )  # fmt: skip
 lipid_load.factor(
     "fat_oxidation",
@@ -53,7 +53,7 @@ lipid_load.reaction(
     "esterification",
     "AcylCoA -> Phosphatidate",
     "k * AcylCoA",
-    k=assumed(0.025, "1/min", "acyl-CoA about threefold and DAG fourfold in a lipid infusion, " + ITANI),
+    k=assumed(0.034, "1/min", "acyl-CoA about threefold and DAG fourfold in a lipid infusion, " + ITANI),
 )
 lipid_load.reaction("to_DAG", "Phosphatidate -> DAG", "k * Phosphatidate", k=_HOURS)
 lipid_load.reaction("to_triglyceride", "DAG -> Triglyceride", "k * DAG", k=_HOURS)
