@@ -38,8 +38,8 @@ hepatic_fuel.factor(
 )  # fmt: skip
 hepatic_fuel.factor(
     "amino_acids_burnt", "v * (plasma_amino_acids / rest)^n", "amino acids burnt", unit="mmol/kg/min",
-    v=assumed(0.04, "mmol/kg/min", "a tenth of all that are taken apart in the fast"), rest=assumed(3.0, "mmol/L", "overnight fast"),
-    n=assumed(2.0, "1", "what a meal brings beyond need is taken apart: enzymes with little affinity"),
+    v=assumed(0.06, "mmol/kg/min", "a seventh of all that are taken apart in the fast"), rest=assumed(3.0, "mmol/L", "overnight fast"),
+    n=assumed(3.0, "1", "what a meal brings beyond need is taken apart: enzymes with little affinity, made when there is more"),
 )  # fmt: skip
 hepatic_fuel.factor(
     "fat_precursors", "Cf / 2 * dnl + vldl_triglyceride",

@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 from signaling.core import FormulaError, SourceMissing, UnknownName, assumed
-from signaling.pathway import Mechanism
+from signaling.pathway import Mechanism, Pathway
 
 
 def k(value=1.0, unit="1/min"):
@@ -282,3 +282,14 @@ def test_the_graph_of_a_saboteur_alone_shows_whom_it_locks():
     m.pool("JNK", "JNK_active")
     m.lock("IRS1", "IRS1_pS_JNK", by="JNK_active", rate="k * JNK_active", released=k(), lost=k(), k=k(1.0, "1/(% min)"))
     assert m.graph().proteins()["JNK"]["IRS1"]["sign"] == -1
+
+
+def test_a_store_that_holds_a_fuel_says_so():
+    m = Mechanism("Muscle", doc="x")
+    m.store("Glycogen", "mmol/kg", 79.0)
+    m.holds("glucose", "Glycogen")
+    assert Pathway("muscle", [m]).fuels == {"Glycogen": "glucose"}
+    with pytest.raises(UnknownName, match="glucose"):
+        m.holds("glucos", "Glycogen")
+    with pytest.raises(UnknownName, match="G6P"):
+        m.holds("glucose", "G6P")
