@@ -20,7 +20,7 @@ lipid_load.store("DAG", "mmol/kg", 0.1, scale=0.1)
 lipid_load.store("Triglyceride", "mmol/kg", 12.0, slow=True)
 lipid_load.store("Ceramide", "1", 1.0)
 
-_HOURS = assumed(0.0063, "1/min", "2.6 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI)
+_HOURS = assumed(0.0066, "1/min", "2.5 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI)
 lipid_load.reaction(
     "FFA_uptake", "-> AcylCoA", "k * ffa * (Ks + rest) / (Ks + ffa)",
     k=assumed(0.007, "L/kg/min", "a quarter of FFA clearance goes to resting muscle"),
