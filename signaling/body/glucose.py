@@ -43,7 +43,11 @@ glucose.factor(
     "k",
     "exchange of plasma and tissue glucose",
     unit="L/min",
-    k=assumed(1.0078, "L/min", START + "; Dalla Man 2007 0.86, but muscle then starves on a clamp: 3.5-4 mmol/L are left around its fibres"),
+    k=assumed(
+        1.0078,
+        "L/min",
+        START + "; Dalla Man 2007 0.86, but muscle then starves on a clamp: 3.5-4 mmol/L are left around its fibres",
+    ),
 )
 glucose.reaction("into_tissue", "PlasmaGlucose -> TissueGlucose", "mixing * plasma_glucose")
 glucose.reaction("out_of_tissue", "TissueGlucose -> PlasmaGlucose", "mixing * interstitium_glucose")

@@ -30,7 +30,11 @@ lipids.reaction(
     "FFA ->",
     "CL * plasma_ffa * (Ks + rest) / (Ks + plasma_ffa)",
     CL=assumed(0.5, "L/min", "heart, kidney, gut in the fast; start of the calibration"),
-    Ks=assumed(0.8, "mmol/L", "0.7, 1.25 and 1.7 mmol/L under 0.5, 1 and 1.5 mL/min of emulsion, Belfort et al. 2005, Diabetes 54:1640"),
+    Ks=assumed(
+        0.8,
+        "mmol/L",
+        "0.7, 1.25 and 1.7 mmol/L under 0.5, 1 and 1.5 mL/min of emulsion, Belfort et al. 2005, Diabetes 54:1640",
+    ),
     rest=known(0.48, "mmol/L", FUJITA + ", fasting; here CL is the clearance"),
 )
 lipids.factor(

@@ -10,7 +10,13 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import FUJITA, ITANI, KIENS, RODEN, YU
 
 lipid_load = Mechanism("LipidLoad", doc=__doc__)
-lipid_load.identify(AcylCoA="CHEBI:17984", Phosphatidate="CHEBI:16337", DAG="CHEBI:18035", Triglyceride="CHEBI:17855", Ceramide="CHEBI:17761")
+lipid_load.identify(
+    AcylCoA="CHEBI:17984",
+    Phosphatidate="CHEBI:16337",
+    DAG="CHEBI:18035",
+    Triglyceride="CHEBI:17855",
+    Ceramide="CHEBI:17761",
+)
 lipid_load.input("ffa", "mmol/L", meaning="plasma fatty acids")
 lipid_load.input("CPT1_open", "1", otherwise=1.0, meaning="share of CPT1 that malonyl-CoA leaves open")
 lipid_load.input("dnl", "mmol/kg/min", otherwise=0.0, meaning="fatty acids made in the cell itself")
@@ -20,7 +26,9 @@ lipid_load.store("DAG", "mmol/kg", 0.1, scale=0.1)
 lipid_load.store("Triglyceride", "mmol/kg", 12.0, slow=True)
 lipid_load.store("Ceramide", "1", 1.0)
 
-_HOURS = assumed(0.0066, "1/min", "2.5 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI)
+_HOURS = assumed(
+    0.0066, "1/min", "2.5 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI
+)
 lipid_load.reaction(
     "FFA_uptake", "-> AcylCoA", "k * ffa * (Ks + rest) / (Ks + ffa)",
     k=assumed(0.007, "L/kg/min", "a quarter of FFA clearance goes to resting muscle"),
@@ -39,7 +47,10 @@ lipid_load.reaction(
     v=assumed(0.0026, "mmol/kg/min", "70 % of resting muscle energy from fat in the fasting state"),
 )
 lipid_load.reaction(
-    "esterification", "AcylCoA -> Phosphatidate", "k * AcylCoA", k=assumed(0.034, "1/min", "acyl-CoA about threefold and DAG fourfold in a lipid infusion, " + ITANI)
+    "esterification",
+    "AcylCoA -> Phosphatidate",
+    "k * AcylCoA",
+    k=assumed(0.034, "1/min", "acyl-CoA about threefold and DAG fourfold in a lipid infusion, " + ITANI),
 )
 lipid_load.reaction("to_DAG", "Phosphatidate -> DAG", "k * Phosphatidate", k=_HOURS)
 lipid_load.reaction("to_triglyceride", "DAG -> Triglyceride", "k * DAG", k=_HOURS)
