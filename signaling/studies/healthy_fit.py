@@ -235,7 +235,7 @@ def scalars(model: BodyModel) -> dict[str, tuple[float, float, float]]:
     thirteen, hundred = ffa_release_at(model, (13.0, 60.0))
     return {
         "half-maximal use at 55 uU/mL (02-010)": ((mid - low) / (high - low), 0.5, 0.1),
-        "membrane GLUT4 at 0.2 nM at the fibre, share (02-010)": (surface_glut4_at(model, 0.2), 0.5, 0.04),
+        "membrane GLUT4 at 0.2 nM at the fibre, share (02-010)": (surface_glut4_at(model, 0.2), 0.48, 0.04),
         "liver glycogen without insulin at 10 mmol/L, mmol/kg in 4 h (assumed: none is made)": (
             glycogen_without_insulin(model),
             -2.0,

@@ -35,7 +35,7 @@ KNOBS = (
     Knob("body", "Insulin.islet_insulin.Q", 1.0, 0.2, 10.0),
     Knob("muscle", "PI3K_Akt.Akt_gain.gain", 0.2, 0.02, 1.0),
     Knob("muscle", "GLUT4.vesicle_release.K", 30.0, 5.0, 90.0),
-    Knob("muscle", "GLUT4.vesicle_release.n", 1.5, 1.0, 4.0),
+    Knob("muscle", "GLUT4.vesicle_release.n", 1.5, 1.0, 5.0),
     Knob("muscle", "MuscleGlucose.uptake.recruitment", 8.0, 0.5, 25.0),
     Knob("liver", "HepaticGlucose.insulin_brake.K", 20.0, 2.0, 200.0),
     Knob("liver", "HepaticGlucose.insulin_brake.n", 2.0, 1.0, 3.0),

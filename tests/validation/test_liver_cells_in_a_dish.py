@@ -125,11 +125,6 @@ def test_glycogen_is_made_under_insulin_and_glucose(dish):
     assert glycogen_gained(dish, insulin=0.6) <= 0.2 * glycogen_gained(dish, insulin=0.6, **MEAL)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="18 mmol/kg are made in four hours by the mean cell; a crowd of unlike cells, on which uptake was fitted, makes none",
-)
 def test_glucose_alone_makes_no_glycogen(dish):
     assert glycogen_gained(dish, insulin=0.0, **MEAL) < 0
 

@@ -240,7 +240,7 @@ def test_four_hours_of_peroxide_take_irs1_and_the_phosphates_of_akt_and_gsk3(sol
 @pytest.mark.xfail(
     strict=True,
     raises=AssertionError,
-    reason="29-fold and not 3.4-fold: the fibre carries with it what blood flow does for uptake in a limb; its membrane GLUT4 rises 3.9-fold",
+    reason="28-fold and not 3.4-fold: the fibre is that of a limb, which lets in 17 times as much on a clamp; its membrane GLUT4 rises 4.4-fold",
 )
 def test_insulin_raises_uptake_as_in_strips(soleus):
     (basal, _), (raised, _) = SOLEUS[120.0][0.0][0], SOLEUS[120.0][30.0][0]
@@ -287,11 +287,6 @@ def test_four_hours_of_fatty_acids_cost_uptake_what_was_measured(lipid, target, 
     assert low <= 100 * (after_four_hours - 1) <= high
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="0.549 and not 0.55-0.75, since the calibration on unlike cells made the fibre less sensitive",
-)
 def test_most_of_the_effect_is_there_at_a_low_level(lipid):
     """0.55-0.75 of the effect at 1.7 mmol/L is there at 0.7."""
     lost = [1 - lipid[level]["MuscleGlucose.uptake"][HOURS == 4.0][0] for level in (0.695, 1.688)]
@@ -299,22 +294,12 @@ def test_most_of_the_effect_is_there_at_a_low_level(lipid):
 
 
 @pytest.mark.reference
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="57 % of uptake left and not 40-55, since the calibration on unlike cells made the fibre less sensitive",
-)
 def test_six_hours_of_1_9_mmol_per_litre_halve_uptake(lipid, target):
     low, high = band(target("03-006"))
     assert low <= 100 * lipid[1.9]["MuscleGlucose.uptake"][-1] <= high
 
 
 @pytest.mark.reference
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="a tenth is lost after 1.5 h and not 3.5 h: DAG is a single store without delay",
-)
 def test_uptake_is_spared_for_hours(lipid, target):
     """Hours until a tenth of uptake is lost."""
     low, high = band(target("03-005"))

@@ -28,7 +28,7 @@ lipid_load.store("Ceramide", "1", 1.0)
 lipid_load.holds("ffa", "AcylCoA", "Phosphatidate", "DAG", "Triglyceride")
 
 _HOURS = assumed(
-    0.0063, "1/min", "2.6 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI
+    0.0066, "1/min", "2.5 h, with PKC of muscle: lag of a lipid infusion, " + RODEN + "; DAG at 2 and 6 h, " + ITANI
 )
 lipid_load.reaction(
     "FFA_uptake", "-> AcylCoA", "k * ffa * (Ks + rest) / (Ks + ffa)",

@@ -25,7 +25,7 @@ muscle_glucose.reaction(
     "GSK3 -> GSK3_p",
     "k * Akt_activity * GSK3",
     k=fitted(
-        0.0299, "1/(% min)", "rat soleus in peroxide: S9 at 0.57 where S473 is at 0.50; docs/calibration/peroxide.md"
+        0.0235, "1/(% min)", "rat soleus in peroxide: S9 at 0.57 where S473 is at 0.50; docs/calibration/peroxide.md"
     ),
 )
 muscle_glucose.reaction("GSK3_dephosphorylation", "GSK3_p -> GSK3", "k * GSK3_p", k=known(0.925, "1/min", KUBOTA))
@@ -43,7 +43,7 @@ muscle_glucose.factor(
 )  # fmt: skip
 muscle_glucose.reaction(
     "glycogen_synthesis", "G6P -> Glycogen", "v * synthase * G6P / (K + G6P) * soft(1 - Glycogen / full, 0.05)",
-    v=assumed(0.9, "mmol/kg/min", "takes most of the glucose of a clamp at the measured G6P, 0.24 mmol/kg, " + RODEN),
+    v=assumed(1.3, "mmol/kg/min", "takes most of the glucose of a clamp at the measured G6P, 0.24 mmol/kg, " + RODEN),
     K=assumed(0.5, "mmol/kg", "G6P that half-activates the synthase"),
     full=assumed(140.0, "mmol/kg", "supercompensated human muscle"),
 )  # fmt: skip
