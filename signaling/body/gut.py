@@ -1,7 +1,7 @@
-"""Gut: a stomach held back by the duodenum, two absorbing segments, and the incretin they release.
+"""Gut: a stomach held back by the duodenum, and two absorbing segments.
 
-Glucose in mmol. The stomach empties slower the more glucose waits in the duodenum; GIP follows absorption, the duodenum counting fully and the
-jejunum less. Left out: fat and protein, GLP-1 apart from GIP, motility after bypass.
+Glucose in mmol. The stomach empties slower the more glucose waits in the duodenum. What the gut tells the islet stands in ``incretins.py``.
+Left out: fat and protein, motility after bypass.
 """
 
 from signaling.core import assumed
@@ -37,21 +37,4 @@ gut.factor(
     "reach * absorption_rate * (Duodenum + Jejunum)",
     "glucose entering the portal vein",
     unit="mmol/min",
-)
-
-incretin = Mechanism("Incretin", doc="GIP above fasting, made where glucose is absorbed.")
-incretin.store("GIP", "pmol/L", 0.0, scale=10.0)
-incretin.reaction(
-    "release", "-> GIP", "gain * absorption_rate * (Duodenum + w * Jejunum) / tau",
-    gain=assumed(10.686, "pmol min/(L mmol)", START), w=assumed(0.28597, "1", START + "; jejunal weight"),
-    tau=assumed(8.0, "min", "active GIP half-life about 5 min"),
-)  # fmt: skip
-incretin.reaction("loss", "GIP ->", "GIP / tau", tau=assumed(8.0, "min", "active GIP half-life about 5 min"))
-incretin.factor("plasma_incretin", "GIP", "GIP above fasting", unit="pmol/L")
-incretin.factor(
-    "gip",
-    "GIP + fasting",
-    "active GIP as measured",
-    unit="pmol/L",
-    fasting=assumed(2.5, "pmol/L", "fasting level of the same 14-point data"),
 )

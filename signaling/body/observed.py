@@ -27,6 +27,8 @@ PLAIN: Final[Mapping[str, str]] = {
     "plasma_lactate": "plasma_lactate",
     "plasma_tnf_alpha": "plasma_tnf",
     "gip": "gip",
+    "glp_1": "glp_1",
+    "total_glp_1": "total_glp_1",
 }
 # observable -> input or quantity of the circulation in mmol of glucose per minute, shown in mg per kg of body weight and minute
 GLUCOSE_FLUXES: Final[Mapping[str, str]] = {

@@ -7,7 +7,8 @@ from signaling.body.cytokines import cytokines
 from signaling.body.exercise import exercise
 from signaling.body.glucagon import glucagon
 from signaling.body.glucose import brain, glucose, kidney
-from signaling.body.gut import gut, incretin
+from signaling.body.gut import gut
+from signaling.body.incretins import incretins
 from signaling.body.insulin import c_peptide, insulin
 from signaling.body.lipids import lipids
 from signaling.body.persons.lean import lean
@@ -18,7 +19,7 @@ from signaling.pathway import Pathway
 
 MECHANISMS = (
     gut,
-    incretin,
+    incretins,
     glucose,
     brain,
     kidney,
