@@ -1,7 +1,7 @@
-"""Gut: a stomach held back by the duodenum, two absorbing segments, and the incretin they release.
+"""Gut: a stomach held back by the duodenum, and two absorbing segments.
 
-Glucose in mmol. The stomach empties slower the more glucose waits in the duodenum; GIP follows absorption, the duodenum counting fully and the
-jejunum less. Left out: GLP-1 apart from GIP, motility after bypass.
+Glucose in mmol. The stomach empties slower the more glucose waits in the duodenum. What the gut tells the islet stands in ``incretins.py``.
+Left out: motility after bypass.
 """
 
 from signaling.core import assumed, known
@@ -71,20 +71,3 @@ gut_protein.reaction("eating", "-> StomachProtein", "eating_protein / M", M=_PRO
 gut_protein.reaction(
     "absorption", "StomachProtein -> PlasmaAminoAcids", "k * StomachProtein", k=assumed(0.004, "1/min", "7 g of protein an hour from a meal of 30 g")
 )  # fmt: skip
-
-incretin = Mechanism("Incretin", doc="GIP above fasting, made where glucose is absorbed.")
-incretin.store("GIP", "pmol/L", 0.0, scale=10.0)
-incretin.reaction(
-    "release", "-> GIP", "gain * absorption_rate * (Duodenum + w * Jejunum) / tau",
-    gain=assumed(10.686, "pmol min/(L mmol)", START), w=assumed(0.28597, "1", START + "; jejunal weight"),
-    tau=assumed(8.0, "min", "active GIP half-life about 5 min"),
-)  # fmt: skip
-incretin.reaction("loss", "GIP ->", "GIP / tau", tau=assumed(8.0, "min", "active GIP half-life about 5 min"))
-incretin.factor("plasma_incretin", "GIP", "GIP above fasting", unit="pmol/L")
-incretin.factor(
-    "gip",
-    "GIP + fasting",
-    "active GIP as measured",
-    unit="pmol/L",
-    fasting=assumed(2.5, "pmol/L", "fasting level of the same 14-point data"),
-)

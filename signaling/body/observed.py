@@ -34,6 +34,8 @@ PLAIN: Final[Mapping[str, str]] = {
     "carbon_dioxide_production": "carbon_dioxide_production",
     "respiratory_quotient": "respiratory_quotient",
     "energy_expenditure": "energy_expenditure",
+    "glp_1": "glp_1",
+    "total_glp_1": "total_glp_1",
 }
 # observable -> input or quantity of the circulation in mmol of glucose per minute, shown in mg per kg of body weight and minute
 GLUCOSE_FLUXES: Final[Mapping[str, str]] = {

@@ -8,7 +8,8 @@ from signaling.body.cytokines import cytokines
 from signaling.body.exercise import exercise
 from signaling.body.glucagon import glucagon
 from signaling.body.glucose import brain, glucose, kidney
-from signaling.body.gut import gut, gut_fat, gut_protein, incretin
+from signaling.body.gut import gut, gut_fat, gut_protein
+from signaling.body.incretins import incretins
 from signaling.body.insulin import c_peptide, insulin
 from signaling.body.ketones import ketones
 from signaling.body.lactate import lactate
@@ -25,7 +26,7 @@ MECHANISMS = (
     gut,
     gut_fat,
     gut_protein,
-    incretin,
+    incretins,
     glucose,
     brain,
     kidney,

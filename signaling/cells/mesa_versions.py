@@ -67,7 +67,16 @@ def remember_file(model: Model, file: str) -> None:
         file: its name or path.
     """
     if Scenario is not None:
-        model.scenario = type("FileScenario", (Scenario,), {"_file": file})()
+        model.scenario = scenario_of(file)
+
+
+def scenario_of(file: str) -> object:
+    """A scenario object of Mesa 3.5 that knows its file, as do those that Mesa makes of its class on Reset; it can be pickled and copied."""
+
+    def reduce(scenario: object) -> tuple:
+        return scenario_of, (file,), (dict(scenario.__dict__), {"model": scenario.model})  # type: ignore[attr-defined]
+
+    return type("FileScenario", (Scenario,), {"_file": file, "__reduce__": reduce})()
 
 
 def remembered_file(scenario: object) -> object:

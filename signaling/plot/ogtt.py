@@ -36,7 +36,7 @@ PANELS = (
     Panel("C-peptide", ("plasma_c_peptide",)),
     Panel("Free fatty acids", ("plasma_ffa",)),
     Panel("Glucagon", ("plasma_glucagon",)),
-    Panel("GIP", ("gip",)),
+    Panel("Incretins", ("gip", "glp_1"), ("GIP", "GLP-1")),
     Panel(
         "Glucose fluxes",
         (

@@ -91,6 +91,18 @@ for _row in (
         "Energy that the whole body spends, from its gases as in indirect calorimetry.",
     ),
     ("gip", "pmol/L", "GIP", "Active glucose-dependent insulinotropic polypeptide in plasma, an incretin of the gut."),
+    (
+        "glp_1",
+        "pmol/L",
+        "GLP-1",
+        "Intact glucagon-like peptide-1 in plasma, an incretin of the gut: the form that acts.",
+    ),
+    (
+        "total_glp_1",
+        "pmol/L",
+        "total GLP-1",
+        "Glucagon-like peptide-1 in plasma, intact and cleaved, as most assays read it.",
+    ),
     # fluxes, per kg of body weight
     (
         "glucose_appearance",

@@ -238,7 +238,7 @@ class HealthyRest:
             "LiverInsulin": liver_insulin * p["Insulin.sinusoid_insulin.V"], "PlasmaInsulin": levels.insulin * p["Insulin.plasma_insulin.V"],
             "MuscleInsulin": muscle_insulin * p["Insulin.interstitium_insulin.V"], "CPeptide": levels.c_peptide,
             "CPeptideFar": levels.c_peptide * p["CPeptide.outward.k"] / p["CPeptide.inward.k"], "Glucagon": true_glucagon,
-            "TNF": seen["plasma_tnf"], "GIP": 0.0, "Stomach": 0.0, "Duodenum": 0.0, "Jejunum": 0.0,
+            "TNF": seen["plasma_tnf"], **dict.fromkeys(("GIP", "GLP1", "GLP1_cleaved", "Stomach", "Duodenum", "Jejunum"), 0.0),
         }  # fmt: skip
         for name, amount in amounts.items():
             body.set_amount(name, amount)

@@ -18,6 +18,7 @@ from signaling.studies.judges.fat_cell_score import fat_cell_score
 from signaling.studies.judges.fat_cell_t2d import RESTS_ON_CAUSES, fat_cell_t2d
 from signaling.studies.judges.fatty_acids import lipid_infusion, lipid_lag, long_fast
 from signaling.studies.judges.fuel_choice import FUEL_RESTS_ON, fuel_choice
+from signaling.studies.judges.glucagon_and_the_gut import GUT_RESTS_ON, glucagon_and_the_gut
 from signaling.studies.judges.glucose_drink import DRINK_RESTS_ON, glucose_drink
 from signaling.studies.judges.glucose_injection import INJECTION_RESTS_ON, glucose_injection
 from signaling.studies.judges.glut4_exocytosis import glut4_exocytosis
@@ -38,6 +39,7 @@ PROVISIONAL: Final = frozenset(
         *DOSES_REST_ON,
         *INJECTION_RESTS_ON,
         *GLUCAGON_RESTS_ON,
+        *GUT_RESTS_ON,
         *OVERFEEDING_RESTS_ON,
         *FUEL_RESTS_ON,
     )
@@ -57,6 +59,6 @@ JUDGES: Final[Mapping[str, tuple[Judge, ...]]] = {
     "ogtt": (glucose_drink, insulin_at_the_fibre),
     "clamp": (insulin_clamp, clamp_doses, glucose_injection),
     "lipid": (lipid_infusion, lipid_lag, long_fast, overfeeding, fuel_choice),
-    "alpha": (fasting_glucagon,),
+    "alpha": (fasting_glucagon, glucagon_and_the_gut),
     "daily": (day_of_meals,),
 }

@@ -35,7 +35,7 @@ def test_each_observable_has_its_panel_with_its_unit_on_the_axis():
 
 
 def test_panels_without_results_are_left_out():
-    assert list(panels(figure_ogtt(flat(gip=3), DRINK))) == ["GIP"]
+    assert list(panels(figure_ogtt(flat(gip=3), DRINK))) == ["Incretins"]
 
 
 def test_time_counts_from_the_drink():
@@ -56,7 +56,7 @@ def test_the_measured_mean_is_drawn_at_its_own_times():
 
 
 def test_the_measured_band_is_one_sd_and_never_below_zero():
-    axes = panels(figure_ogtt(flat(gip=3), DRINK))["GIP"]
+    axes = panels(figure_ogtt(flat(gip=3), DRINK))["Incretins"]
     curve = series("ogtt_healthy/gip")
     assert (curve.mean - curve.sd).min() < 0
     band = axes.collections[0].get_paths()[0].vertices[:, 1]

@@ -17,6 +17,8 @@ def test_the_names_that_notebooks_rely_on_have_their_agreed_units():
         "plasma_tnf_alpha": "pg/mL",
         "plasma_lactate": "mmol/L",
         "gip": "pmol/L",
+        "glp_1": "pmol/L",
+        "total_glp_1": "pmol/L",
         "glucose_appearance": "mg/kg/min",
         "muscle_glucose_uptake": "mg/kg/min",
         "adipocyte_glucose_uptake": "mg/kg/min",

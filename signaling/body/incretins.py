@@ -1,0 +1,63 @@
+"""Incretins: what the gut tells the islet. GIP comes with every glucose that is absorbed, GLP-1 where more is delivered than the upper gut takes.
+
+GIP in its active form follows absorption, the duodenum counting fully and the jejunum less. The L cells that make GLP-1 sit further down, so its
+release rises more steeply than absorption does. DPP-4 cleaves GLP-1 within minutes; the cleaved form no longer acts, outlasts the intact one,
+and is counted with it by most assays. Amounts are pmol/L above fasting. People with type 2 diabetes release as much as others (Calanna et al.
+2013, Diabetologia 56:965), so nothing here differs between persons. Left out: fat, protein and bile, GLP-2, what GLP-1 does to the stomach.
+"""
+
+from signaling.body.gut import START
+from signaling.core import assumed, known
+from signaling.pathway import Mechanism
+
+OF_A_DRINK = (
+    "75 g in normal tolerance: Theodorakis 2006, Muscelli 2008, Vollmer 2008 and Greenfield 2009, all in table 1 of Huber et al. 2024, "
+    "Am J Clin Nutr 119:599"
+)
+SCHIRRA = "Schirra et al. 1996, J Clin Invest 97:92"
+
+incretins = Mechanism("Incretin", doc=__doc__)
+incretins.store("GIP", "pmol/L", 0.0, scale=10.0)
+incretins.reaction(
+    "release", "-> GIP", "gain * absorption_rate * (Duodenum + w * Jejunum) / tau",
+    gain=assumed(10.686, "pmol min/(L mmol)", START), w=assumed(0.28597, "1", START + "; jejunal weight"),
+    tau=assumed(8.0, "min", "active GIP half-life about 5 min"),
+)  # fmt: skip
+incretins.reaction("loss", "GIP ->", "GIP / tau", tau=assumed(8.0, "min", "active GIP half-life about 5 min"))
+incretins.factor("plasma_incretin", "GIP", "GIP above fasting", unit="pmol/L")
+incretins.factor(
+    "gip",
+    "GIP + fasting",
+    "active GIP as measured",
+    unit="pmol/L",
+    fasting=assumed(2.5, "pmol/L", "fasting level of the same 14-point data"),
+)
+
+incretins.store("GLP1", "pmol/L", 0.0, scale=5.0)
+incretins.store("GLP1_cleaved", "pmol/L", 0.0, scale=10.0)
+incretins.identify(GIP="P09681", GLP1="P01275", GLP1_cleaved="P01275")
+incretins.reaction(
+    "GLP1_release", "-> GLP1", "gain * (glucose_appearance / drink)^n",
+    gain=assumed(1.82, "pmol/L/min", "sized for a rise of total GLP-1 by 17 pmol/L, " + OF_A_DRINK),
+    drink=assumed(3.0, "mmol/min", "what 75 g bring at their peak, 2 kcal/min"),
+    n=assumed(3.0, "1", "a peak 2.8 +- 1.1 times as high after 100 g as after 50 g, " + SCHIRRA + "; still a third of its peak two hours after 75 g"),
+)  # fmt: skip
+incretins.reaction(
+    "GLP1_cleavage",
+    "GLP1 -> GLP1_cleaved",
+    "k * GLP1",
+    k=assumed(0.35, "1/min", "half-life of two minutes by DPP-4, Holst 2007, Physiol Rev 87:1409"),
+)
+incretins.reaction(
+    "GLP1_loss", "GLP1_cleaved ->", "k * GLP1_cleaved",
+    k=known(0.131, "1/min", "half-life 5.3 min in an assay that reads both forms, Orskov et al. 1993, Diabetes 42:658"),
+)  # fmt: skip
+incretins.factor("plasma_glp1", "GLP1", "intact GLP-1 above fasting", unit="pmol/L")
+incretins.factor(
+    "glp_1", "GLP1 + fasting", "intact GLP-1 as measured", unit="pmol/L",
+    fasting=known(1.0, "pmol/L", SCHIRRA + "; GLP-1(7-36) amide before the drink"),
+)  # fmt: skip
+incretins.factor(
+    "total_glp_1", "GLP1 + GLP1_cleaved + fasting", "GLP-1 in all forms as measured", unit="pmol/L",
+    fasting=known(11.0, "pmol/L", "mean of 6, 11, 14 and 14, " + OF_A_DRINK),
+)  # fmt: skip
