@@ -37,13 +37,14 @@ HISTORY = (
     "numbers of the mean cell it gave 4.7 mg/kg/min on the clamp, the mean cell 6.1. The clamp is now lived through by the whole body, with its",
     "controller, in place of cells held at fixed glucose. Rows 02-010, 02-011 and 02-030 are held out by the rule for rows and have been in the",
     "cost since the first fit; they count as fitted.",
-    "In the last fits M was low because glucose hardly reached the fibre (3.4 mmol/L were left on the clamp, 2.7 at maximal insulin) and because",
-    "unlike fibres flatten the gate of GLUT4. The exchange of glucose with tissue became a knob, the bound of the exponent of the gate went from 3 to",
-    "4.5, 4 and 5 (the fat cell of the dish has 3.5), glycogen synthesis was raised to the measured G6P, and insulin crosses to muscle faster. Fatty acids act",
-    "on gluconeogenesis with a knob of its own, and no more than a little above fasting; glucose restrains production with an exponent of 0.47 to",
-    "0.94, since doubled glucose takes 28-48 % of it (Hawkins 2003, Diabetes 52:2748). What the liver takes up waits for Akt squared, and glycogen",
-    "that liver cells lose without insulin is not judged any more, only what they make. The share of membrane GLUT4 asked for at 0.2 nM went from",
-    "0.5 to 0.48, so that the mean fibre, which hears better than unlike ones, is half-maximal within 0.15-0.25 nM as well.",
+    "In the last fits M was low because glucose hardly reached the fibre (3.4 mmol/L were left on the clamp, 2.7 at maximal insulin) and",
+    "because unlike fibres flatten the gate of GLUT4. The exchange of glucose with tissue became a knob, the bound of the exponent of the",
+    "gate went from 3 to 4.5, 4 and 5 (the fat cell of the dish has 3.5), glycogen synthesis was raised to the measured G6P, and insulin",
+    "crosses to muscle faster. Fatty acids act on gluconeogenesis with a knob of its own, and no more than a little above fasting;",
+    "glucose restrains production with an exponent of 0.47 to 0.94, since doubled glucose takes 28-48 % of it (Hawkins 2003, Diabetes",
+    "52:2748). What the liver takes up waits for Akt squared, and glycogen that liver cells lose without insulin is not judged any more,",
+    "only what they make. The share of membrane GLUT4 asked for at 0.2 nM went from 0.5 to 0.48, so that the mean fibre, which hears",
+    "better than unlike ones, is half-maximal within 0.15-0.25 nM as well.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 
