@@ -52,12 +52,12 @@ KNOBS: Final = {  # name -> start, low, high
 HISTORY: Final = (
     "## How this fit was reached (read before quoting the score)",
     "",
-    "Several fits were made, and between them the following was changed after looking at results, held-out curves included. The time from the",
-    "wash to insulin became a knob. The dose at which high insulin takes PDE3B off went from a knob, which ran to 4-10 nM, to 50 nM, then to 30",
-    "nM squared, so that insulin of blood keeps its grip. Phentolamine became an agent of its own, and receptors became species. The calibration",
-    "of the healthy person was not touched: with its knobs free as well the sum of chi2 falls by a seventh, with PDE3B activation at 0.3 /(% min)",
-    "and the exponent of HSL between 1.3 and 2.2; HSL in the dish then has 1.5 to 2.1 instead of 3.1. The doses in situ and the timing are those",
-    "that the authors of the model of these data simulate; they were not read in the paper.",
+    "Several fits were made, and between them the following was changed after looking at results, held-out curves included. The time from",
+    "the wash to insulin became a knob. The dose at which high insulin takes PDE3B off went from a knob, which ran to 4-10 nM, to 50 nM,",
+    "then to 30 nM squared, so that insulin of blood keeps its grip. Phentolamine became an agent of its own, and receptors became",
+    "species. The calibration of the healthy person was not touched: with its knobs free as well the sum of chi2 falls by a seventh, with",
+    "PDE3B activation at 0.3 /(% min) and the exponent of HSL between 1.3 and 2.2; HSL in the dish then has 1.5 to 2.1 instead of 3.1.",
+    "The doses in situ and the timing are those that the authors of the model of these data simulate; they were not read in the paper.",
     "",
 )
 OF_THE_DISH: Final = {
@@ -137,7 +137,7 @@ class LipolysisTrial:
         cells.hear(isoprenaline=isoprenaline)
         cells.advance(TOGETHER)
         akt = cells.mean("Akt_pS473") + cells.mean("Akt_pp")
-        return {"glycerol": cells.taken("ffa_release"), "HSL_p": cells.mean("HSL_p"), "Akt_pS473": akt}
+        return {"glycerol": cells.taken("ffa_outflow"), "HSL_p": cells.mean("HSL_p"), "Akt_pS473": akt}
 
     def _in_situ(self, knobs: dict[str, float], chosen: list[str]) -> dict[str, np.ndarray]:
         if not chosen:
@@ -172,7 +172,7 @@ class LipolysisTrial:
                 cells.hear(insulin=float(clamped))
             cells.clear_taken()
             cells.advance(STEP)
-            level = keep * level + (1 - keep) * cells.taken("ffa_release") / resting
+            level = keep * level + (1 - keep) * cells.taken("ffa_outflow") / resting
             course.append(level)
         return np.array(course)[np.round(curve.times / STEP).astype(int)]
 

@@ -21,7 +21,7 @@ SHORT = {
     ("ivgtt", "plasma_glucose at 70 min"): "0.77 of glucose left after half an hour against 0.74",
     ("fast_72h", "plasma_ffa at 3 d"): "1.5 times the first morning against 1.6",
     ("fast_72h", "plasma_glucose at 3 d"): "4.5 mmol/L against 3.3-3.9",
-    ("lipid_infusion_clamp", "glucose_infusion_rate at 390 min"): "0.63 of the rate is left against 0.55: brain and fat keep theirs, the liver makes more",
+    ("lipid_infusion_clamp", "glucose_infusion_rate at 390 min"): "0.63 of the rate is left against 0.55; muscle alone loses half",
     ("exercise", "muscle_glucose_uptake at 70 min"): "2.2 times against 7: AMPK alone, no more blood flow, no hunger of the fibre for glucose",
     ("graded_glucose", "plasma_glucose at 270 min"): "12.0 mmol/L against 7-11",
 }  # fmt: skip
