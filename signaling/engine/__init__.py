@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 BACKENDS = ("compiled", "oracle")
-USUAL_RTOL = {"double": 3e-6, "single": 2e-3}
+USUAL_RTOL = {"double": 2.5e-6, "single": 2e-3}
 FINEST_SINGLE = 1e-5  # numbers of single precision are good to 6e-8, and a rate law may lose a hundredfold of that in its differences
 
 
@@ -101,7 +101,7 @@ def engine_for(
         network: what to advance.
         backend: "compiled" for speed (falls back to the oracle, with a warning, where llvmlite cannot be loaded), "oracle" for reading.
         lanes: cells of one tile: 16 for populations, 1 for a single cell or body.
-        rtol: relative tolerance; 3e-6 in double and 2e-3 in single precision if not given.
+        rtol: relative tolerance; 2.5e-6 in double and 2e-3 in single precision if not given.
         threads: of the compiled engine, by contiguous blocks of tiles; results do not depend on it.
         precision: "double", or "single" for populations: half the memory and twice the speed, good for tolerances down to 1e-5. The oracle
             always computes in double and only takes and gives arrays in this one.

@@ -75,7 +75,7 @@ class Compiled:
         self,
         network: Network,
         lanes: int = 16,
-        rtol: float = 3e-6,
+        rtol: float = 2.5e-6,
         threads: int = 1,
         method: Method | None = None,
         control: StepControl = STEP_CONTROL,

@@ -46,7 +46,7 @@ class Oracle:
         self,
         network: Network,
         lanes: int = 16,
-        rtol: float = 3e-6,
+        rtol: float = 2.5e-6,
         method: Method | None = None,
         control: StepControl = STEP_CONTROL,
         precision: str = "double",

@@ -15,7 +15,7 @@ hepatic_fuel.input("plasma_amino_acids", "mmol/L", otherwise=3.0, meaning="all a
 
 hepatic_fuel.factor(
     "lactate_offered", "k * lactate", "lactate that the liver can take", unit="mmol/kg/min",
-    k=assumed(0.35, "L/kg/min", "a third of what flows through; with amino acids and glycerol below, a third of fasting gluconeogenesis"),
+    k=assumed(0.3, "L/kg/min", "a third of what flows through; with amino acids and glycerol below, a third of fasting gluconeogenesis"),
 )  # fmt: skip
 hepatic_fuel.factor(
     "glycerol_offered", "k * glycerol", "glycerol that the liver can take", unit="mmol/kg/min",
