@@ -16,7 +16,6 @@ Methods Programs Biomed 1986;23:113, doi:10.1016/0169-2607(86)90106-9 (MINMOD).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from scipy.integrate import solve_ivp
@@ -116,16 +115,6 @@ def fit(samples: Samples) -> MinimalModel:
         raise NotAvailable("the fit of the minimal model did not settle")
     sg, p2, si, g0 = (float(value) for value in np.exp(best.x))
     return MinimalModel(si, sg, p2, g0, float(np.sqrt(np.mean(best.fun**2)) * ERROR_CV.value))
-
-
-def fitted(samples: Samples) -> MinimalModel:
-    """The same, fitted once for samples that several indices look at."""
-    if samples not in _FITTED:
-        _FITTED[samples] = fit(samples)
-    return _FITTED[samples]
-
-
-_FITTED: WeakKeyDictionary[Samples, MinimalModel] = WeakKeyDictionary()
 
 
 def acute_response(samples: Samples) -> float:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from signaling.app.tables.examination import line_of
 from signaling.app.tables.table import Line, Table
 from signaling.app.wording import number
 from signaling.clinic.diagnosis import (
@@ -137,7 +136,9 @@ def _insulin(key: str, label: str, value: float | None, remark: str) -> Line:
 
 
 def _index(drink: Drink, name: str) -> Line:
-    return line_of(name, drink.index(name))
+    index, reading = INDICES[name], drink.index(name)
+    source = f"{index.formula}. {index.source}"
+    return Line(name, index.long_name, (reading.value,), reading.unit, remark=reading.reason or "", source=source)
 
 
 def _measured(observable: str, minute: float) -> str:

@@ -6,7 +6,7 @@ not the later nonlinear HOMA2.
 """
 
 from signaling.clinic.indices.index import index
-from signaling.clinic.indices.samples import FAST, FASTING, Samples
+from signaling.clinic.indices.samples import FASTING, Samples
 
 
 @index(
@@ -14,7 +14,6 @@ from signaling.clinic.indices.samples import FAST, FASTING, Samples
     unit="1",
     formula="G0 [mmol/L] x I0 [uU/mL] / 22.5",
     source="Matthews et al., Diabetologia 1985;28:412, doi:10.1007/BF00280883",
-    test=FAST,
 )
 def homa_ir(samples: Samples) -> float:
     """Fasting glucose (mmol/L) x fasting insulin (uU/mL) / 22.5."""

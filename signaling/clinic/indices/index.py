@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from signaling.clinic.indices.samples import DRINK, FAST, TESTS, NotAvailable, Samples
+from signaling.clinic.indices.samples import NotAvailable, Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ class Index:
         formula: The formula as printed, with the units it is meant for.
         source: Paper with DOI.
         of: The formula on samples; raises NotAvailable where it has no value.
-        test: What must have been done, a key of :data:`signaling.clinic.indices.samples.TESTS`; a fasting index can be had from any test.
     """
 
     name: str
@@ -56,12 +55,6 @@ class Index:
     formula: str
     source: str
     of: Callable[..., float]
-    test: str = DRINK
-
-    @property
-    def needs(self) -> str:
-        """What makes it possible, in words."""
-        return TESTS[self.test]
 
     def __call__(
         self, times: np.ndarray, glucose: np.ndarray, insulin: np.ndarray | None = None, **options: Any
@@ -77,25 +70,17 @@ class Index:
         Raises:
             SignalingError: The samples are malformed; see :class:`Samples`.
         """
-        test = DRINK if self.test == FAST else self.test
-        return self.read(Samples(times, glucose, insulin, test=test), **options)
-
-    def read(self, samples: Samples, **options: Any) -> Reading:
-        """The index of samples that know what test they are of."""
-        if self.test not in (FAST, samples.test):
-            return Reading(None, self.unit, f"needs {self.needs}; these samples are of another test, a {samples.test}")
+        samples = Samples(times, glucose, insulin)
         try:
             return Reading(float(self.of(samples, **options)), self.unit)
         except NotAvailable as missing:
             return Reading(None, self.unit, str(missing))
 
 
-def index(
-    long_name: str, *, unit: str, formula: str, source: str, test: str = DRINK
-) -> Callable[[Callable[..., float]], Index]:
+def index(long_name: str, *, unit: str, formula: str, source: str) -> Callable[[Callable[..., float]], Index]:
     """Make an :class:`Index` of a function of samples; it takes the function's name."""
 
     def made(function: Callable[..., float]) -> Index:
-        return Index(function.__name__, long_name, unit, formula, source, function, test)
+        return Index(function.__name__, long_name, unit, formula, source, function)
 
     return made

@@ -7,7 +7,7 @@ over. Not available where insulin is so low that the logarithm is zero or less.
 import math
 
 from signaling.clinic.indices.index import index
-from signaling.clinic.indices.samples import FAST, FASTING, MG_PER_DL, NotAvailable, Samples
+from signaling.clinic.indices.samples import FASTING, MG_PER_DL, NotAvailable, Samples
 
 
 @index(
@@ -15,7 +15,6 @@ from signaling.clinic.indices.samples import FAST, FASTING, MG_PER_DL, NotAvaila
     unit="1",
     formula="1 / (log10 I0 [uU/mL] + log10 G0 [mg/dL])",
     source="Katz et al., J Clin Endocrinol Metab 2000;85:2402, doi:10.1210/jcem.85.7.6661",
-    test=FAST,
 )
 def quicki(samples: Samples) -> float:
     """1 / (log10 of fasting insulin in uU/mL + log10 of fasting glucose in mg/dL)."""

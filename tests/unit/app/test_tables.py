@@ -153,30 +153,3 @@ def test_a_table_as_plain_data_has_finite_numbers_or_nothing():
 )
 def test_a_run_says_who_it_is_about_and_whether_that_is_provisional(plan, who):
     assert outcome(plan).who == who
-
-
-def test_a_clamp_is_read_at_its_end_on_its_own_clock():
-    scenario = {
-        "duration": "150 min",
-        "protocol": [{"at": "30 min", "clamp": {"insulin": "1 mU/kg/min", "until": "150 min"}}],
-    }
-    curves = {
-        "plasma_glucose": [9, 5, 5, 5, 5],
-        "plasma_insulin": [60, 60, 600, 600, 600],
-        "glucose_infusion_rate": [0, 0, 7, 8, 8],
-        "endogenous_glucose_production": [2, 2, 0.5, 0.2, 0.2],
-    }
-    found = lines(tables_of(outcome(scenario, [0, 30, 90, 120, 150], **curves)))
-    assert found["m_value"].values[0] == pytest.approx(8.0)
-    assert found["m_over_insulin"].values[0] == pytest.approx(8.0 / 100)
-    assert found["production_suppression"].values[0] == pytest.approx(90.0)
-    assert found["rq_rise"].remark == "no respiratory_quotient among the samples; record it"
-    assert found["homa_ir"].values[0] == pytest.approx(9 * 10 / 22.5), "of the first sample, before the clamp"
-    assert "insulin_sensitivity" not in found
-
-
-def test_an_injection_that_was_hardly_sampled_says_what_it_needs():
-    scenario = {"duration": "60 min", "protocol": [{"at": "30 min", "ivgtt": {"glucose": "0.3 g/kg"}}]}
-    found = lines(tables_of(outcome(scenario, [0, 30, 60], plasma_glucose=[5, 5, 9], plasma_insulin=[60, 60, 200])))
-    assert "run the ivgtt protocol" in found["insulin_sensitivity"].remark
-    assert "from 2 to 10 min" in found["acute_insulin_response"].remark
