@@ -17,12 +17,14 @@ from signaling.clinic.half_maximal import HalfMaximal, half_maximal_dose
 from signaling.record.recorder import SAME_TIME
 from signaling.record.store import RunFolderError, open_run
 from signaling.scenario.bench_of import bench_of
+from signaling.scenario.chart_of import chart_of
 from signaling.scenario.resolve import resolve
 from signaling.scenario.schema import DishPlan, Plan
 
 if TYPE_CHECKING:
     import xarray as xr
 
+    from signaling.clinic.indices import Chart
 
 NOTHING = 1e-12  # of any unit: a readout that never exceeds it is not shown
 
@@ -76,6 +78,11 @@ class Outcome:
     def drinks(self) -> list[float]:
         """Minutes of all glucose drinks."""
         return [event.at_minutes for event in self.plan.protocol if event.kind == "ogtt"]
+
+    @property
+    def chart(self) -> Chart:
+        """What clinical indices may ask for, of a person."""
+        return chart_of(self.plan, self.results)
 
     @property
     def readouts(self) -> list[str]:

@@ -19,7 +19,19 @@ if TYPE_CHECKING:
     from signaling.app.tables import Line, Table
 
 REPORT = "report.html"
-CARDS = ("fasting_glucose", "fasting_insulin", "homa_ir", "glucose_peak", "two_hour_glucose", "stage")
+CARDS = (
+    "fasting_glucose",
+    "fasting_insulin",
+    "homa_ir",
+    "glucose_peak",
+    "two_hour_glucose",
+    "stage",
+    "m_value",
+    "production_suppression",
+    "insulin_sensitivity",
+    "acute_insulin_response",
+    "hba1c",
+)
 CAPTIONS = {
     DRINK: "Blood, hormones and fluxes of glucose on the clock of the drink. Shaded at fasting and at two hours: what "
     "doctors call impaired, and diabetes.",

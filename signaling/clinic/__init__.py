@@ -8,13 +8,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from signaling.clinic.diagnosis import Diagnosis, diagnose, stage
+    from signaling.clinic.diagnosis import Diagnosis, diagnose
     from signaling.clinic.dish_protocols import DISH_PROTOCOLS
-    from signaling.clinic.indices import INDICES, Index, Reading, all_indices
+    from signaling.clinic.indices import INDICES, Chart, Index, Reading, all_indices, stage
     from signaling.clinic.measured import Series, series
     from signaling.clinic.protocols import PROTOCOLS
 
 _HOME = {
+    "Chart": "signaling.clinic.indices",
     "DISH_PROTOCOLS": "signaling.clinic.dish_protocols",
     "Diagnosis": "signaling.clinic.diagnosis",
     "INDICES": "signaling.clinic.indices",
@@ -25,13 +26,14 @@ _HOME = {
     "all_indices": "signaling.clinic.indices",
     "diagnose": "signaling.clinic.diagnosis",
     "series": "signaling.clinic.measured",
-    "stage": "signaling.clinic.diagnosis",
+    "stage": "signaling.clinic.indices",
 }
 
 __all__ = [
     "DISH_PROTOCOLS",
     "INDICES",
     "PROTOCOLS",
+    "Chart",
     "Diagnosis",
     "Index",
     "Reading",

@@ -22,18 +22,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from signaling.clinic.indices.samples import FASTING, NotAvailable, Samples
 from signaling.core.parameters import known
 
-_ADA = "American Diabetes Association, Diabetes Care 2024;47(Suppl 1):S20, doi:10.2337/dc24-S002"
-IMPAIRED_FASTING = known(5.6, "mmol/L", _ADA)
-DIABETIC_FASTING = known(7.0, "mmol/L", _ADA)
-IMPAIRED_TWO_HOUR = known(7.8, "mmol/L", _ADA)
-DIABETIC_TWO_HOUR = known(11.1, "mmol/L", _ADA)
-RAISED_HBA1C = known(5.7, "%", _ADA)
-DIABETIC_HBA1C = known(6.5, "%", _ADA)
+SOURCE = "American Diabetes Association, Diabetes Care 2024;47(Suppl 1):S20, doi:10.2337/dc24-S002"
+IMPAIRED_FASTING = known(5.6, "mmol/L", SOURCE)
+DIABETIC_FASTING = known(7.0, "mmol/L", SOURCE)
+IMPAIRED_TWO_HOUR = known(7.8, "mmol/L", SOURCE)
+DIABETIC_TWO_HOUR = known(11.1, "mmol/L", SOURCE)
+RAISED_HBA1C = known(5.7, "%", SOURCE)
+DIABETIC_HBA1C = known(6.5, "%", SOURCE)
 
 TWO_HOURS = 120.0
 
@@ -81,22 +78,3 @@ def diagnose(fasting: float | None, two_hour: float | None, hba1c: float | None 
         return Diagnosis(None, ifg, igt, " and ".join(missing))
     raised = hba1c is not None and hba1c >= RAISED_HBA1C.value
     return Diagnosis("prediabetes" if ifg or igt or raised else "normal", ifg, igt)
-
-
-def stage(times: np.ndarray, glucose: np.ndarray, insulin: np.ndarray | None = None) -> Diagnosis:
-    """The stage from the samples of one glucose drink.
-
-    Args:
-        times: Minutes from the drink, shape (samples,).
-        glucose: Plasma glucose in mmol/L, shape (samples,); NaN where not taken.
-        insulin: Not used; there so that it is called like an index.
-    """
-    samples = Samples(times, glucose, insulin)
-    return diagnose(_taken(samples, FASTING), _taken(samples, TWO_HOURS))
-
-
-def _taken(samples: Samples, minute: float) -> float | None:
-    try:
-        return samples.glucose_at(minute)
-    except NotAvailable:
-        return None

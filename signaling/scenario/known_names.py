@@ -36,7 +36,7 @@ def check_names(root: Node, vocabulary: Vocabulary, faults: FaultList) -> None:
     if is_dish(root):
         check_dish_names(root, vocabulary, faults)
     for claim in _entries(root.get("expect")):
-        _check_claim(claim, is_dish(root), vocabulary, faults)
+        _check_claim(claim, root, vocabulary, faults)
 
 
 def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
@@ -137,7 +137,14 @@ def _check_events(root: Node, vocabulary: Vocabulary, faults: FaultList) -> None
             faults.value(event, f"does not say what happens. Known: {', '.join(known)}.")
 
 
-def _check_claim(claim: Node, dish: bool, vocabulary: Vocabulary, faults: FaultList) -> None:
+def _done(root: Node) -> set[str]:
+    """Kinds of events of a protocol."""
+    protocol = root.get("protocol")
+    return {action for event in (protocol.elements() if protocol is not None else ()) for action in actions(event)}
+
+
+def _check_claim(claim: Node, root: Node, vocabulary: Vocabulary, faults: FaultList) -> None:
+    dish = is_dish(root)
     try:
         expectation = parse_expectation(claim.value)
     except Misread:
@@ -147,6 +154,9 @@ def _check_claim(claim: Node, dish: bool, vocabulary: Vocabulary, faults: FaultL
         known = [*vocabulary.observables]
         faults.value(claim, _unknown("observable", expectation.observable, known))
         return
+    test, missing = vocabulary.tests.get(expectation.observable, ("", ""))
+    if test and test not in _done(root):
+        faults.value(claim, f"{expectation.observable} {missing}")
     if any(relative_to(value) for value in expectation.values):
         return
     try:

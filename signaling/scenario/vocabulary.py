@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from signaling.cells.mutants import POOL_OF
+from signaling.core.errors import SignalingError
+from signaling.core.units import quantity
 
 if TYPE_CHECKING:
     from signaling.cells.cell_type import CellType
+    from signaling.clinic.indices import Index
     from signaling.pathway.mechanism import Mechanism
     from signaling.saboteurs.saboteur import Saboteur
 
@@ -32,6 +35,7 @@ class Vocabulary:
         proteins: Tissue -> proteins whose content can be changed.
         targets: Gives the proteins of a tissue that an inhibitor can block.
         in_dish: Observable of a dish -> (unit, substance or None).
+        tests: Index that needs a test -> (event that is the test, what the index needs and what to add for it).
     """
 
     tissues: Mapping[str, tuple[str, ...]]
@@ -45,6 +49,7 @@ class Vocabulary:
     proteins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     targets: Callable[[str], tuple[str, ...]] = lambda tissue: ()
     in_dish: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+    tests: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def homes_of(self, protein: str, tissues: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the tissues that have a protein with mutants; all where none has."""
@@ -84,8 +89,8 @@ _SUBSTANCES = {
     "glucose_infusion_rate": "glucose",
     "insulin_secretion_rate": "insulin",
 }
-# Indices that belong to one moment, since they follow from glucose and insulin alone.
-_FROM_TWO_OBSERVABLES = {"HOMA_IR": ("1", None), "HOMA_B": ("%", None)}
+# Indices that are written in capitals as well.
+_IN_CAPITALS = {"HOMA_IR": ("1", None), "HOMA_B": ("%", None)}
 
 
 def default_vocabulary() -> Vocabulary:
@@ -112,6 +117,7 @@ def default_vocabulary() -> Vocabulary:
         },
         targets=lambda tissue: targets(cell_types()[tissue].pathway(SABOTEURS.values())),
         in_dish=_in_dish(),
+        tests=_tests(),
     )
 
 
@@ -165,4 +171,28 @@ def _observables() -> dict[str, tuple[str, str | None]]:
     from signaling.record.observables import OBSERVABLES
 
     recorded = {name: (entry.unit, _SUBSTANCES.get(name)) for name, entry in OBSERVABLES.items()}
-    return recorded | _FROM_TWO_OBSERVABLES
+    return recorded | _IN_CAPITALS | {index.name: (_claimed(index.unit), None) for index in _counted()}
+
+
+def _counted() -> list[Index]:
+    """Clinical indices whose value is a number."""
+    from signaling.clinic.indices import INDICES, stage
+
+    return [index for index in INDICES.values() if index is not stage]
+
+
+def _claimed(unit: str) -> str:
+    """The unit of a bound: that of the index where it can be written, and none for one such as ``uU/mL per mg/dL``."""
+    try:
+        quantity(f"1 {unit}", unit, "glucose")
+    except SignalingError:
+        return "1"
+    return unit
+
+
+def _tests() -> dict[str, tuple[str, str]]:
+    return {
+        index.name: (index.need.event, f"needs {index.needs}; the protocol has none. {index.need.add}.")
+        for index in _counted()
+        if index.need.event
+    }

@@ -8,7 +8,8 @@ import numpy as np
 
 from signaling.body.model import BodyModel
 from signaling.body.observed import GLUCOSE
-from signaling.clinic.indices import all_indices
+from signaling.clinic.indices import Chart, all_indices
+from signaling.clinic.protocols import OGTT
 from signaling.clinic.protocols.bedside import Bedside
 from signaling.clinic.protocols.clamp import Clamp
 from signaling.clinic.protocols.glucose_controller import Target
@@ -44,7 +45,9 @@ def at(run: Run, name: str, minutes: np.ndarray | tuple[float, ...]) -> np.ndarr
 def drink_answers(run: Run) -> Answers:
     """Indices of the drink, from samples every half hour for two hours, and a few levels."""
     glucose, insulin = at(run, "plasma_glucose", SAMPLED), at(run, "plasma_insulin", SAMPLED)
-    found = {name: reading.value for name, reading in all_indices(np.array(SAMPLED), glucose, insulin).items()}
+    chart = Chart(np.array(SAMPLED, float), {"plasma_glucose": glucose, "plasma_insulin": insulin}, ((0.0, OGTT()),))
+    readings = {name: reading.value for name, reading in all_indices(chart).items()}
+    found = {name: value for name, value in readings.items() if isinstance(value, float)}
     between = 1.0 - np.mean(run["interstitium_insulin"][1:13] / run["plasma_insulin"][1:13])
     return found | {
         "insulin 90-120 min": float(np.mean(at(run, "plasma_insulin", (90, 105, 120)))),

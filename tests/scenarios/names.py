@@ -44,7 +44,13 @@ def names_of_the_files() -> Vocabulary:
             "IRS1": ("Tyr->Phe", "Ser307->Ala", "Ser312->Ala"),
             "AS160": ("Thr642->Ala",),
         },
-        observables={"plasma_glucose": ("mmol/L", "glucose"), "HOMA_IR": ("1", None)},
+        observables={"plasma_glucose": ("mmol/L", "glucose"), "HOMA_IR": ("1", None), "matsuda": ("1", None)},
+        tests={
+            "matsuda": (
+                "ogtt",
+                "needs a glucose drink; the protocol has none. Add '- {at: 0 min, ogtt: 75 g}' to 'protocol'.",
+            )
+        },
         heard=dict.fromkeys(TISSUES, HEARD) | {"muscle": (*HEARD, "ffa", "contraction"), "liver": (*HEARD, "ffa")},
         proteins=dict.fromkeys(TISSUES, PROTEINS) | dict.fromkeys(("muscle", "adipocyte"), (*PROTEINS, "AS160")),
         targets=lambda tissue: (*PROTEINS, *(("MEK",) if tissue in TISSUES[:3] else ())),

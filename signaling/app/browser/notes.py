@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from signaling.app.browser.shown_body import TISSUE
-from signaling.clinic.diagnosis import IMPAIRED_FASTING, TWO_HOURS, stage
-from signaling.clinic.indices import homa_ir
+from signaling.clinic.diagnosis import IMPAIRED_FASTING, TWO_HOURS
+from signaling.clinic.indices import homa_ir, stage
 from signaling.clinic.indices.samples import MG_PER_DL
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def notes(results: xr.Dataset, drinks: list[float], minute: float, seed: int) ->
     samples = (times - times[fasting], glucose, insulin)
     resistance = homa_ir(*samples).value
     diagnosis, remark = (
-        (stage(*samples).stage, f"told {TWO_HOURS / 60:g} h after the drink") if drinks else (None, "needs a drink")
+        (stage(*samples).value, f"told {TWO_HOURS / 60:g} h after the drink") if drinks else (None, "needs a drink")
     )
     return [
         Note("Clock", f"{minute:g} min", _since_drink(drinks, minute)),

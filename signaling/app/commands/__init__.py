@@ -8,6 +8,7 @@ from signaling.app.commands.check import check
 from signaling.app.commands.describe import describe
 from signaling.app.commands.doctor import doctor
 from signaling.app.commands.export import export
+from signaling.app.commands.indices import indices
 from signaling.app.commands.new import new
 from signaling.app.commands.plot import plot
 from signaling.app.commands.run import RunCommand, run
@@ -19,6 +20,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "describe": describe,
     "plot": plot,
+    "indices": indices,
     "validate": validate,
     "view": view,
     "export": export,

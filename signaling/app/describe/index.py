@@ -19,5 +19,5 @@ def describe_index(name: str) -> list[Section]:
     """What an index says, how it is worked out, and who published it."""
     index = INDICES[name]
     doc = (sys.modules[index.of.__module__].__doc__ or "").strip()
-    facts = (("formula", index.formula), ("unit", index.unit), ("source", index.source))
+    facts = (("formula", index.formula), ("unit", index.unit), ("needs", index.needs), ("source", index.source))
     return [Section(index.long_name, doc, (), facts)]

@@ -7,32 +7,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from signaling.app.tables.indices import fasting_lines, index_line, tables_of_tests
 from signaling.app.tables.table import Line, Table
 from signaling.app.wording import number
-from signaling.clinic.diagnosis import (
-    DIABETIC_FASTING,
-    DIABETIC_TWO_HOUR,
-    IMPAIRED_FASTING,
-    IMPAIRED_TWO_HOUR,
-    TWO_HOURS,
-    stage,
-)
-from signaling.clinic.indices import INDICES, Reading
+from signaling.clinic.diagnosis import TWO_HOURS
+from signaling.clinic.indices.need import drink_rows
 from signaling.clinic.indices.samples import CLOCK, MG_PER_DL, PMOL_PER_UU
 from signaling.clinic.measured import names, series
-from signaling.core.errors import SignalingError
-from signaling.core.parameters import assumed
 
 if TYPE_CHECKING:
     from signaling.app.outcome import Outcome
 
-TEST_LENGTH = assumed(300.0, "min", "the longest drink test in use is sampled for five hours")
 HEALTHY = "ogtt_healthy"
-CRITERIA = (
-    f"diabetes from {DIABETIC_FASTING.value:g} mmol/L fasting or {DIABETIC_TWO_HOUR.value:g} after two hours; normal below "
-    f"{IMPAIRED_FASTING.value:g} and {IMPAIRED_TWO_HOUR.value:g}. {IMPAIRED_FASTING.source}"
-)
-FASTING = ("homa_ir", "homa_b", "quicki")
 AFTER = ("matsuda", "insulinogenic_index", "disposition_index")
 
 
@@ -40,16 +26,15 @@ class Drink:
     """What was recorded of the first drink, on the clock of the drink.
 
     Attributes:
+        chart: Of the run.
         times: Minutes from the drink, increasing, shape (samples,); from before it to the next drink or the end of the test.
     """
 
     def __init__(self, outcome: Outcome) -> None:
-        start, *later = outcome.drinks
-        minutes = outcome.results["time"].values - start
-        end = min([TEST_LENGTH.value, *(drink - start for drink in later if drink > start)])
-        self._chosen = minutes <= end + CLOCK
+        self.chart = outcome.chart
+        self._chosen, start = drink_rows(self.chart)
         self._results = outcome.results
-        self.times = minutes[self._chosen]
+        self.times = self.chart.minutes[self._chosen] - start
 
     def curve(self, observable: str) -> np.ndarray:
         """Values at ``times``; NaN where not recorded."""
@@ -72,20 +57,6 @@ class Drink:
         place = int(np.argmax(sign * values[taken]))
         return float(self.times[taken][place]), float(values[taken][place])
 
-    def index(self, name: str) -> Reading:
-        """A clinical index; not available, with the reason, where the samples allow none."""
-        try:
-            return INDICES[name](self.times, self.curve("plasma_glucose"), self.curve("plasma_insulin"))
-        except SignalingError as fault:
-            return Reading(None, INDICES[name].unit, str(fault))
-
-    def diagnosis(self) -> str:
-        """The stage by fasting and two-hour glucose."""
-        try:
-            return str(stage(self.times, self.curve("plasma_glucose")))
-        except SignalingError as fault:
-            return f"not available ({fault})"
-
 
 def drink_tables(outcome: Outcome) -> list[Table]:
     """The fasting state, and the answer to the drink."""
@@ -93,26 +64,29 @@ def drink_tables(outcome: Outcome) -> list[Table]:
     return [
         Table("Fasting", ("value",), tuple(_fasting(drink))),
         Table("After the drink", ("value",), tuple(_after(drink))),
+        *tables_of_tests(drink.chart),
     ]
 
 
 def _fasting(drink: Drink) -> Iterator[Line]:
     yield _glucose("fasting_glucose", "glucose", drink.at("plasma_glucose", 0.0), _measured("plasma_glucose", 0.0))
     yield _insulin("fasting_insulin", "insulin", drink.at("plasma_insulin", 0.0), _measured("plasma_insulin", 0.0))
-    yield from (_index(drink, name) for name in FASTING)
+    yield from fasting_lines(drink.chart)
 
 
 def _after(drink: Drink) -> Iterator[Line]:
-    height, time = drink.index("glucose_peak"), drink.index("glucose_peak_time")
-    yield _glucose("glucose_peak", "glucose peak", height.value, height.reason or "")
-    yield Line("glucose_peak_time", "  reached after", (time.value,), "min", remark=time.reason or "")
+    height, time = (index_line(name, drink.chart) for name in ("glucose_peak", "glucose_peak_time"))
+    yield _glucose("glucose_peak", "glucose peak", height.values[0], height.remark)
+    yield Line("glucose_peak_time", "  reached after", time.values, "min", remark=time.remark)
     two_hours = drink.at("plasma_glucose", TWO_HOURS)
     yield _glucose("two_hour_glucose", "2-hour glucose", two_hours, _measured("plasma_glucose", TWO_HOURS))
-    yield Line("stage", "stage (ADA)", (drink.diagnosis(),), source=CRITERIA)
+    stage = index_line("stage", drink.chart)
+    words = stage.values[0] or f"not available ({stage.remark})"
+    yield Line("stage", stage.label, (words,), source=stage.source)
     minute, highest = drink.extreme("plasma_insulin", 1) or (None, None)
     yield _insulin("insulin_peak", "insulin peak", highest, "")
     yield Line("insulin_peak_time", "  reached after", (minute,), "min")
-    yield from (_index(drink, name) for name in AFTER)
+    yield from (index_line(name, drink.chart) for name in AFTER)
     yield _glucagon_fall(drink)
     minute, lowest = drink.extreme("plasma_ffa", -1) or (None, None)
     yield Line("ffa_nadir", "lowest free fatty acids", (lowest,), "mmol/L")
@@ -133,12 +107,6 @@ def _glucose(key: str, label: str, value: float | None, remark: str) -> Line:
 def _insulin(key: str, label: str, value: float | None, remark: str) -> Line:
     also = f"{number(value / PMOL_PER_UU)} µU/mL" if value is not None else ""
     return Line(key, label, (value,), "pmol/L", also, remark)
-
-
-def _index(drink: Drink, name: str) -> Line:
-    index, reading = INDICES[name], drink.index(name)
-    source = f"{index.formula}. {index.source}"
-    return Line(name, index.long_name, (reading.value,), reading.unit, remark=reading.reason or "", source=source)
 
 
 def _measured(observable: str, minute: float) -> str:

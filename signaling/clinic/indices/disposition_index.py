@@ -8,6 +8,7 @@ principle, with another measure of sensitivity: Utzschneider et al., Diabetes Ca
 from signaling.clinic.indices.index import index
 from signaling.clinic.indices.insulinogenic_index import insulinogenic_index
 from signaling.clinic.indices.matsuda import matsuda
+from signaling.clinic.indices.need import DRINK
 from signaling.clinic.indices.samples import Samples
 
 
@@ -16,6 +17,8 @@ from signaling.clinic.indices.samples import Samples
     unit="dL2/mg2",
     formula="insulinogenic index [uU/mL per mg/dL] x Matsuda index",
     source="Abdul-Ghani et al., Diabetes Care 2007;30:1544, doi:10.2337/dc06-1331",
+    need=DRINK,
+    drawn="glucose and insulin at 0, 30, 60, 90 and 120 min",
 )
 def disposition_index(samples: Samples) -> float:
     """Insulinogenic index x Matsuda index."""

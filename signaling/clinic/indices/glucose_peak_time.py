@@ -6,6 +6,7 @@ tolerance, 97 min with type 2 diabetes. It is as coarse as the sampling.
 
 from signaling.clinic.indices.glucose_peak import peak
 from signaling.clinic.indices.index import index
+from signaling.clinic.indices.need import DRINK
 from signaling.clinic.indices.samples import Samples
 
 
@@ -14,6 +15,8 @@ from signaling.clinic.indices.samples import Samples
     unit="min",
     formula="argmax G(t), t >= 0",
     source="Chung et al., Clin Endocrinol 2017;87:484, doi:10.1111/cen.13416",
+    need=DRINK,
+    drawn="glucose at 0 min and often after it",
 )
 def glucose_peak_time(samples: Samples) -> float:
     """Minutes from the drink to the highest glucose, the earliest of equal samples."""

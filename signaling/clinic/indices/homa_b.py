@@ -6,6 +6,7 @@ formula expects no insulin at all.
 """
 
 from signaling.clinic.indices.index import index
+from signaling.clinic.indices.need import FASTING_SAMPLE
 from signaling.clinic.indices.samples import FASTING, NotAvailable, Samples
 
 NO_SECRETION = 3.5  # mmol/L, the offset of the published formula
@@ -16,6 +17,8 @@ NO_SECRETION = 3.5  # mmol/L, the offset of the published formula
     unit="%",
     formula="20 x I0 [uU/mL] / (G0 [mmol/L] - 3.5)",
     source="Matthews et al., Diabetologia 1985;28:412, doi:10.1007/BF00280883",
+    need=FASTING_SAMPLE,
+    drawn="glucose and insulin",
 )
 def homa_b(samples: Samples) -> float:
     """20 x fasting insulin (uU/mL) / (fasting glucose (mmol/L) - 3.5), in percent."""

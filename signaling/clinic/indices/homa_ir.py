@@ -6,6 +6,7 @@ not the later nonlinear HOMA2.
 """
 
 from signaling.clinic.indices.index import index
+from signaling.clinic.indices.need import FASTING_SAMPLE
 from signaling.clinic.indices.samples import FASTING, Samples
 
 
@@ -14,6 +15,8 @@ from signaling.clinic.indices.samples import FASTING, Samples
     unit="1",
     formula="G0 [mmol/L] x I0 [uU/mL] / 22.5",
     source="Matthews et al., Diabetologia 1985;28:412, doi:10.1007/BF00280883",
+    need=FASTING_SAMPLE,
+    drawn="glucose and insulin",
 )
 def homa_ir(samples: Samples) -> float:
     """Fasting glucose (mmol/L) x fasting insulin (uU/mL) / 22.5."""

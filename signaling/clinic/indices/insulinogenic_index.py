@@ -5,6 +5,7 @@ glucose has not risen by 30 min there is nothing to divide by, and the index is 
 """
 
 from signaling.clinic.indices.index import index
+from signaling.clinic.indices.need import DRINK
 from signaling.clinic.indices.samples import FASTING, MG_PER_DL, NotAvailable, Samples
 
 EARLY = 30.0
@@ -15,6 +16,8 @@ EARLY = 30.0
     unit="uU/mL per mg/dL",
     formula="(I30 - I0) [uU/mL] / (G30 - G0) [mg/dL]",
     source="Seltzer et al., J Clin Invest 1967;46:323, doi:10.1172/JCI105534",
+    need=DRINK,
+    drawn="glucose and insulin at 0 and 30 min",
 )
 def insulinogenic_index(samples: Samples) -> float:
     """Rise of insulin (uU/mL) over rise of glucose (mg/dL), from fasting to 30 min."""

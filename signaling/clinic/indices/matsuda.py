@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from signaling.clinic.indices.index import index
+from signaling.clinic.indices.need import DRINK
 from signaling.clinic.indices.samples import FASTING, MG_PER_DL, NotAvailable, Samples
 
 SAMPLED_AT = (0.0, 30.0, 60.0, 90.0, 120.0)
@@ -18,6 +19,8 @@ SAMPLED_AT = (0.0, 30.0, 60.0, 90.0, 120.0)
     unit="dL/mg mL/uU",
     formula="10000 / sqrt(G0 x I0 x mean G x mean I) [mg/dL, uU/mL], samples at 0, 30, 60, 90 and 120 min",
     source="Matsuda and DeFronzo, Diabetes Care 1999;22:1462, doi:10.2337/diacare.22.9.1462",
+    need=DRINK,
+    drawn="glucose and insulin at 0, 30, 60, 90 and 120 min",
 )
 def matsuda(samples: Samples, *, sampled_at: Sequence[float] = SAMPLED_AT) -> float:
     """10000 / sqrt(G0 x I0 x mean G x mean I), glucose in mg/dL and insulin in uU/mL.

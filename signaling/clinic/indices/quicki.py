@@ -7,6 +7,7 @@ over. Not available where insulin is so low that the logarithm is zero or less.
 import math
 
 from signaling.clinic.indices.index import index
+from signaling.clinic.indices.need import FASTING_SAMPLE
 from signaling.clinic.indices.samples import FASTING, MG_PER_DL, NotAvailable, Samples
 
 
@@ -15,6 +16,8 @@ from signaling.clinic.indices.samples import FASTING, MG_PER_DL, NotAvailable, S
     unit="1",
     formula="1 / (log10 I0 [uU/mL] + log10 G0 [mg/dL])",
     source="Katz et al., J Clin Endocrinol Metab 2000;85:2402, doi:10.1210/jcem.85.7.6661",
+    need=FASTING_SAMPLE,
+    drawn="glucose and insulin",
 )
 def quicki(samples: Samples) -> float:
     """1 / (log10 of fasting insulin in uU/mL + log10 of fasting glucose in mg/dL)."""

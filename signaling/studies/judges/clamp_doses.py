@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from signaling.clinic.clamp_indices import suppression
 from signaling.clinic.half_maximal import half_maximal_dose
 from signaling.clinic.indices.samples import PMOL_PER_UU
+from signaling.clinic.indices.steady_window import suppression
 from signaling.clinic.protocols import Target
 from signaling.core.body_doses import body_dose
 from signaling.studies.judges.insulin_clamp import clamp, per_kg

@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
+from signaling.clinic.indices.minimal_model import acute_response, fit
 from signaling.clinic.indices.samples import Samples
-from signaling.clinic.minimal_model import acute_response, fit
 from signaling.clinic.protocols import IVGTT
 from signaling.core.body_doses import body_dose
 from signaling.studies.judges.people import IGT, NGT, T2D, Course, course, provisional

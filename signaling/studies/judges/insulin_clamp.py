@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from signaling.clinic.clamp_indices import LAST
+from signaling.clinic.indices.steady_window import LAST
 from signaling.clinic.protocols import OGTT, Clamp, Target
 from signaling.core.body_doses import BodyDose, body_dose
 from signaling.studies.judges.people import IGT, NGT, OBESE, T2D, T2D_OBESE, Course, course, provisional

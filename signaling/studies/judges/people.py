@@ -13,7 +13,8 @@ import numpy as np
 from signaling.body.model import BodyModel
 from signaling.body.persons import PERSONS, Person, person_called
 from signaling.cells import cell_types
-from signaling.clinic.clamp_indices import LAST, window_mean
+from signaling.clinic.indices.samples import window_mean
+from signaling.clinic.indices.steady_window import LAST
 from signaling.clinic.protocols.bedside import Bedside
 from signaling.clinic.protocols.glucose_controller import NotHeld
 from signaling.clinic.protocols.protocol import Protocol

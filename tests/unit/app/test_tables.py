@@ -85,8 +85,9 @@ def test_what_was_not_sampled_is_missing_with_its_reason():
 
 def test_glucose_beyond_all_measure_is_a_reason_and_not_a_crash():
     found = lines(tables_of(drink([0, 30, 120], plasma_glucose=[5, 80, 7], plasma_insulin=[60, 60, 60])))
-    assert found["homa_ir"].values == (None,)
-    assert "cannot be mmol/L" in found["homa_ir"].remark
+    assert found["matsuda"].values == (None,)
+    assert "cannot be mmol/L" in found["matsuda"].remark
+    assert found["homa_ir"].values[0] == pytest.approx(5 * 10 / 22.5)  # the fasting sample is sound
 
 
 def test_the_answer_to_a_drink_ends_with_the_next_one():

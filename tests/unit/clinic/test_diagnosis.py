@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from signaling.clinic.diagnosis import diagnose, stage
+from signaling.clinic.diagnosis import diagnose
+from signaling.clinic.indices import stage
 
 
 @pytest.mark.parametrize(

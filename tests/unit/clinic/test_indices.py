@@ -8,6 +8,7 @@ import pytest
 from signaling.clinic import measured
 from signaling.clinic.indices import (
     INDICES,
+    Chart,
     all_indices,
     disposition_index,
     glucose_peak,
@@ -18,6 +19,9 @@ from signaling.clinic.indices import (
     matsuda,
     quicki,
 )
+from signaling.clinic.indices.need import NEEDS
+from signaling.clinic.indices.stage import EXAMINATION
+from signaling.clinic.protocols import OGTT
 from signaling.core import SignalingError, UnitError, UnknownName
 
 TIMES = np.array([0.0, 30.0, 60.0, 90.0, 120.0])
@@ -163,7 +167,8 @@ def test_a_reading_prints_as_number_and_unit_or_as_reason():
 
 
 def test_all_indices_are_worked_out_at_once_in_the_order_of_the_registry():
-    readings = all_indices(TIMES, GLUCOSE, INSULIN)
+    chart = Chart(TIMES, {"plasma_glucose": GLUCOSE, "plasma_insulin": INSULIN}, ((0.0, OGTT()),))
+    readings = all_indices(chart)
     assert list(readings) == list(INDICES)
     assert readings["homa_ir"].value == pytest.approx(2)
     assert all(reading.unit == INDICES[name].unit for name, reading in readings.items())
@@ -175,6 +180,8 @@ def test_every_index_names_its_paper_and_its_formula(name):
     assert index.name == name
     assert "doi:10." in index.source
     assert index.formula
+    assert index.drawn
+    assert index.need in (*NEEDS, EXAMINATION)
 
 
 def test_an_unknown_index_is_answered_with_the_nearest_name():

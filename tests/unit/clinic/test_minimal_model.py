@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.integrate import solve_ivp
 
+from signaling.clinic.indices.minimal_model import acute_response, fit
 from signaling.clinic.indices.samples import NotAvailable, Samples
-from signaling.clinic.minimal_model import acute_response, fit
 
 MINUTES = np.array([-5, 0, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 19, 22, 25, 30, 40, 50, 60, 70, 90, 120, 150, 180], float)
 
@@ -44,7 +44,7 @@ def test_a_drink_has_no_minimal_model():
     with pytest.raises(NotAvailable, match="no fasting glucose and insulin before the injection"):
         fit(drink)
     fasted = Samples(np.array([-5.0, 30, 60, 90, 120]), np.full(5, 6.0), np.full(5, 60.0))
-    with pytest.raises(NotAvailable, match="run the ivgtt protocol"):
+    with pytest.raises(NotAvailable, match="fewer than 6 samples from 8 min after an injection of glucose"):
         fit(fasted)
     with pytest.raises(NotAvailable, match="no insulin samples from 2 to 10 min"):
         acute_response(fasted)

@@ -16,12 +16,11 @@ Methods Programs Biomed 1986;23:113, doi:10.1016/0169-2607(86)90106-9 (MINMOD).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
-from scipy.integrate import solve_ivp
-from scipy.optimize import least_squares
 
-from signaling.clinic.indices.samples import PMOL_PER_UU, NotAvailable, Samples
+from signaling.clinic.indices.samples import PMOL_PER_UU, NotAvailable, NotSampled, Samples
 from signaling.core.parameters import assumed, known
 
 _MINMOD = "Pacini and Bergman, Comput Methods Programs Biomed 1986;23:113, doi:10.1016/0169-2607(86)90106-9"
@@ -77,6 +76,8 @@ def course(
         si: Insulin sensitivity in 1/min per uU/mL.
         g0: Glucose at the injection.
     """
+    from scipy.integrate import solve_ivp  # slow to import, and most runs have no injection
+
     glucose_b, insulin_b = basal
 
     def rates(minute: float, state: np.ndarray) -> list[float]:
@@ -96,13 +97,21 @@ def fit(samples: Samples) -> MinimalModel:
     Raises:
         NotAvailable: Too few samples, or the search does not settle.
     """
+    return _fit(*(tuple(column) for column in (samples.times, samples.glucose, samples.insulin)))
+
+
+@lru_cache(maxsize=16)  # three indices ask for one fit
+def _fit(*columns: tuple[float, ...]) -> MinimalModel:
+    from scipy.optimize import least_squares
+
+    samples = Samples(*(np.array(column) for column in columns))
     glucose_b, insulin_b = basal(samples)
     known_insulin = (samples.times >= 0) & np.isfinite(samples.insulin)
     sampled, insulin = samples.times[known_insulin], samples.insulin[known_insulin] / PMOL_PER_UU
     used = (samples.times >= MIXED.value) & np.isfinite(samples.glucose)
     minutes, measured = samples.times[used], samples.glucose[used]
     if len(minutes) < FEWEST or len(sampled) < FEWEST:
-        raise NotAvailable(f"fewer than {FEWEST} samples of an intravenous glucose test; run the ivgtt protocol")
+        raise NotSampled(f"fewer than {FEWEST} samples from {MIXED.value:g} min after an injection of glucose")
 
     def misfit(logs: np.ndarray) -> np.ndarray:
         sg, p2, si, g0 = np.exp(logs)
@@ -128,7 +137,7 @@ def acute_response(samples: Samples) -> float:
     taken = np.isfinite(samples.insulin) & (samples.times >= first) & (samples.times <= last)
     minutes, insulin = samples.times[taken], samples.insulin[taken] / PMOL_PER_UU
     if len(minutes) < 2 or minutes[0] > first or minutes[-1] < last:
-        raise NotAvailable("no insulin samples from 2 to 10 min after an injection of glucose; run the ivgtt protocol")
+        raise NotSampled("no insulin samples from 2 to 10 min after an injection of glucose")
     return float(np.trapezoid(insulin - insulin_b, minutes) / (last - first))
 
 
@@ -137,7 +146,5 @@ def basal(samples: Samples) -> tuple[float, float]:
     before = samples.times < 0
     values = [column[before & np.isfinite(column)] for column in (samples.glucose, samples.insulin)]
     if not all(len(column) for column in values):
-        raise NotAvailable(
-            "no fasting glucose and insulin before the injection; sample the ivgtt protocol from -5 min on"
-        )
+        raise NotSampled("no fasting glucose and insulin before the injection")
     return float(values[0].mean()), float(values[1].mean() / PMOL_PER_UU)
