@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 from signaling.app.census import census, pathways_of
 from signaling.app.figures import BEDSIDE, BLOOD, DISH, DOSES, DRINK, MEASURED, SIGNAL
-from signaling.app.page import html_page, html_picture, html_row
+from signaling.app.report_style import STYLE
 from signaling.app.result_screen import STAGES, facts
 from signaling.app.wording import duration, number, with_unit
 from signaling.scenario.resolve import resolved_yaml
@@ -67,7 +68,7 @@ def report_html(
     parts = [
         f'<h1>{title}</h1><p class="facts">{escape(facts(outcome))}{_unfinished(outcome)}</p>',
         _cards(tables),
-        *(html_picture(CAPTIONS.get(name, name), picture) for name, picture in pictures.items()),
+        *(_figure(name, picture) for name, picture in pictures.items()),
         *(_table(table) for table in tables),
         _expected(verdicts),
         _scenario(outcome),
@@ -75,7 +76,16 @@ def report_html(
         _made_by(outcome),
         f'<h2>What this must not be used for</h2><div class="caution"><p>{CAUTION}</p></div>',
     ]
-    return html_page(outcome.plan.title, parts)
+    # The policy lets the file load nothing but what it holds itself.
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<link rel="icon" href="data:,">\n<style>{STYLE}</style>\n</head>\n<body>\n'
+        + "\n".join(filter(None, parts))
+        + "\n</body>\n</html>\n"
+    )
 
 
 def _unfinished(outcome: Outcome) -> str:
@@ -106,9 +116,17 @@ def _stage(words: str) -> str:
     return first if first in STAGES else ""
 
 
+def _figure(name: str, picture: bytes) -> str:
+    caption = escape(CAPTIONS.get(name, name))
+    data = b64encode(picture).decode("ascii")
+    return (
+        f'<figure><img alt="{caption}" src="data:image/png;base64,{data}"><figcaption>{caption}</figcaption></figure>'
+    )
+
+
 def _table(table: Table) -> str:
     single = len(table.columns) == 1
-    head = "" if single else html_row("th", [*table.heads, ""], ["", *["number"] * len(table.columns), ""])
+    head = "" if single else _row("th", [*table.heads, ""], ["", *["number"] * len(table.columns), ""])
     body = "".join(_single(line) if single else _wide(line) for line in table.lines)
     opening = f'<table class="single"><colgroup>{"<col>" * 5}</colgroup>' if single else "<table>"
     inside = f"{opening}<thead>{head}</thead><tbody>{body}</tbody></table>"
@@ -119,13 +137,19 @@ def _single(line: Line) -> str:
     value = line.shown(0)
     stage = f" {_stage(value)}" if line.key == "stage" else ""
     classes = ["below" if line.label.startswith(" ") else "", f"value{stage}", "also", "remark", "source"]
-    return html_row("td", [line.label, value, line.also, line.remark, line.source], classes)
+    return _row("td", [line.label, value, line.also, line.remark, line.source], classes)
 
 
 def _wide(line: Line) -> str:
     values = [line.shown(column) for column in range(len(line.values))]
     unit = "" if line.unit == "1" else line.unit
-    return html_row("td", [line.label, *values, unit], ["", *["number"] * len(values), "remark"])
+    return _row("td", [line.label, *values, unit], ["", *["number"] * len(values), "remark"])
+
+
+def _row(tag: str, cells: Sequence[str], classes: Sequence[str]) -> str:
+    kinds = (f' class="{kind}"' if kind else "" for kind in classes)
+    made = (f"<{tag}{kind}>{escape(cell)}</{tag}>" for cell, kind in zip(cells, kinds, strict=True))
+    return f"<tr>{''.join(made)}</tr>"
 
 
 def _expected(verdicts: Sequence[Verdict]) -> str:
@@ -135,7 +159,7 @@ def _expected(verdicts: Sequence[Verdict]) -> str:
     for verdict in verdicts:
         found = with_unit(verdict.value, verdict.unit) if verdict.value is not None else ""
         sign = ("✓", "sign met") if verdict.met else ("✗", "sign failed")
-        rows.append(html_row("td", [sign[0], verdict.claim, found, verdict.remark], [sign[1], "", "value", "remark"]))
+        rows.append(_row("td", [sign[0], verdict.claim, found, verdict.remark], [sign[1], "", "value", "remark"]))
     return f"<h2>Expected</h2><table><tbody>{''.join(rows)}</tbody></table>"
 
 
@@ -147,7 +171,7 @@ def _scenario(outcome: Outcome) -> str:
 
 def _numbers(outcome: Outcome) -> str:
     rows = "".join(_census_rows(outcome))
-    head = html_row("th", ["", "known", "fitted", "assumed", ""], ["", *["number"] * 3, ""])
+    head = _row("th", ["", "known", "fitted", "assumed", ""], ["", *["number"] * 3, ""])
     key = "".join(
         f'<span class="swatch {k}"></span>{words}' for k, words in (("k", "known"), ("f", "fitted"), ("a", "assumed"))
     )

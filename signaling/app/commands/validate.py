@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from signaling.studies.score_card import Row
 
 COLOURS: Final = {"passed": "green", "near": "yellow", "failed": "red", "not covered": "dim"}
-CELLS: Final = "fat_cells.png"
-PEOPLE: Final = "people.png"
+FIGURE: Final = "fat_cells.png"
 
 
 def validate(
@@ -28,10 +27,7 @@ def validate(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of rows, and nothing else.")] = False,
     out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out", metavar="FOLDER", help="Write the card as a page, and draw the model over the data, in there."
-        ),
+        Path | None, typer.Option("--out", metavar="FOLDER", help="Draw the model over the measured data in there.")
     ] = None,
 ) -> None:
     """Compare the model with published figures, each by its band: passed, near (within twice the band), failed, not covered."""
@@ -50,8 +46,11 @@ def validate(
         else:
             _show(stdout(), rows)
         if out is not None:
-            for written in _write(out, area, rows):
-                stderr().print(f"Written: {written}", soft_wrap=True)
+            drawn = _draw(out, area)
+            stderr().print(
+                f"Model over data: {drawn}" if drawn else f"There is no figure of the area '{area}' yet.",
+                soft_wrap=True,
+            )
 
 
 def _show(screen: Console, rows: Sequence[Row]) -> None:
@@ -75,8 +74,6 @@ def _table(screen: Console, rows: Sequence[Row]) -> None:
     from rich.table import Table as Grid
     from rich.text import Text
 
-    from signaling.app.card_page import band, published, what
-
     grid = Grid(box=None, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
     for head in ("id", "rank", "what", "published", "band", "model", "verdict"):
         folds = head in ("what", "published")
@@ -84,10 +81,23 @@ def _table(screen: Console, rows: Sequence[Row]) -> None:
             head, overflow="fold", no_wrap=not folds, justify="right" if head in ("rank", "model") else "left"
         )
     for row in rows:
+        t = row.target
+        unit = "" if t.unit in ("-", "1") else f" {t.unit}"
         value = "" if row.value is None else f"{row.value:.3g}"
-        cells = (row.target.id, str(row.target.rank or ""), what(row), published(row), band(row), value)
+        published = f"{t.value}{unit}" if t.value else ""
+        what = t.quantity if t.condition in ("", "-") else f"{t.quantity}; {t.condition}"
+        cells = (t.id, str(t.rank or ""), what, published, _band(row), value)
         grid.add_row(*map(Text, cells), Text(row.verdict, style=COLOURS[row.verdict]))
     screen.print(grid)
+
+
+def _band(row: Row) -> str:
+    low, high = row.target.low, row.target.high
+    if low is None and high is None:
+        return ""
+    if low is None or high is None:
+        return f"at most {high:g}" if low is None else f"at least {low:g}"
+    return f"{low:g} to {high:g}"
 
 
 def _counts(screen: Console, rows: Sequence[Row]) -> None:
@@ -107,25 +117,15 @@ def _counts(screen: Console, rows: Sequence[Row]) -> None:
         )
 
 
-def _write(folder: Path, area: str | None, rows: Sequence[Row]) -> list[Path]:
-    """The card as a page, and the model over the data where there is a picture of an area."""
-    from signaling.app.card_page import PAGE, card_html
+def _draw(folder: Path, area: str | None) -> Path | None:
+    """Draw what there is for an area."""
+    if area not in (None, "cell"):
+        return None
     from signaling.app.figures import png
     from signaling.app.measured_dish import figure_measured
-    from signaling.app.measured_people import figure_people
     from signaling.record.atomic import write_file
     from signaling.studies.judges.fat_cell_dish import fat_cell_plan
 
-    pictures = {}
-    if area in (None, "ogtt"):
-        pictures[PEOPLE] = ("Persons of the model over people who drank 75 g of glucose.", png(figure_people()))
-    if area in (None, "cell"):
-        pictures[CELLS] = (
-            "Fat cells of the model over human fat cells in a dish.",
-            png(figure_measured(fat_cell_plan())),
-        )
     folder.mkdir(parents=True, exist_ok=True)
-    for name, (_, picture) in pictures.items():
-        write_file(folder / name, picture)
-    write_file(folder / PAGE, card_html(rows, pictures).encode())
-    return [folder / name for name in (PAGE, *pictures)]
+    write_file(folder / FIGURE, png(figure_measured(fat_cell_plan())))
+    return folder / FIGURE
