@@ -82,6 +82,11 @@ def _ranked() -> Iterator[Target]:
             yield Target(number, area, int(row["rank"]), row["target"])
 
 
+def titles_of_ranks() -> dict[int, str]:
+    """What each of the forty ranked figures is, in a few words, by rank."""
+    return {int(row["rank"]): row["target"] for row in _rows("ranked")}
+
+
 def _rows(name: str) -> Iterator[dict[str, str]]:
     text = (files(__package__) / f"{name}.csv").read_text(encoding="utf-8")
     yield from csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
