@@ -30,14 +30,14 @@ TITLES: Final = {
     "daily": "Days and meals",
     "heterogeneity": "Unlike cells and people",
 }
-WIDTHS: Final = (5.5, 21.0, 9.0, 8.0, 5.5, 8.5, 6.0)  # rem
+WIDTHS: Final = (6.2, 20.3, 9.0, 8.0, 5.5, 8.5, 6.0)  # rem
 COLUMNS: Final = "".join(f'<col style="width:{width}rem">' for width in WIDTHS).join(("<colgroup>", "</colgroup>"))
 KINDS: Final = {"passed": "good", "near": "warn", "failed": "bad", "not covered": "none"}
 STYLE: Final = """
 a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em; }
 .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); } .none { color: var(--quiet); }
 td.verdict { white-space: nowrap; font-weight: 600; } td.verdict.none { font-weight: 400; }
-td.id { overflow-wrap: anywhere; color: var(--quiet); font-size: .82rem; } td.nowrap { white-space: nowrap; }
+td.id { color: var(--quiet); font-size: .82rem; } td.nowrap { white-space: nowrap; }
 tr.none td { color: var(--quiet); }
 .share { display: flex; width: 15rem; height: .7rem; margin-top: .42rem; border-radius: .2rem; overflow: hidden; background: var(--line); }
 .share i { display: block; } i.good { background: var(--good); } i.warn { background: #e0b23c; } i.bad { background: var(--bad); }
@@ -76,7 +76,7 @@ def _cards(rows: Sequence[Row], ranks: Mapping[int, str]) -> str:
     found = counts(rows)
     cards = [(f"rows {verdict}", str(found[verdict]), KINDS[verdict]) for verdict in VERDICTS]
     if ranks:
-        cards.append((f"of {len(ranks)} ranked figures passed", str(list(ranks.values()).count("passed")), "good"))
+        cards.append((f"ranks passed, of {len(ranks)}", str(list(ranks.values()).count("passed")), "good"))
     made = (
         f'<div class="card"><small>{escape(label)}</small><b class="{kind}">{value}</b></div>'
         for label, value, kind in cards
@@ -165,7 +165,7 @@ def _line(row: Row) -> str:
     mark = "°" if row.target.id in PROVISIONAL else ""
     value = "no number" if row.value is None or row.value != row.value else f"{row.value:.3g}{mark}"
     cells = (
-        f'<td class="id">{escape(row.target.id)}</td><td>{_what(row)}</td><td>{_published(row)}</td>'
+        f'<td class="id">{_id(row)}</td><td>{_what(row)}</td><td>{_published(row)}</td>'
         f'<td class="nowrap">{escape(band_words(row))}</td><td class="value number">{value}</td>'
         f'<td class="strip">{band_strip(row.value, row.target.low, row.target.high, kind)}</td><td class="verdict {kind}">{row.verdict}</td>'
     )
@@ -173,7 +173,12 @@ def _line(row: Row) -> str:
 
 
 def _rest(row: Row) -> str:
-    return f'<tr class="none"><td class="id">{escape(row.target.id)}</td><td>{_what(row)}</td><td>{_published(row)}</td></tr>'
+    return f'<tr class="none"><td class="id">{_id(row)}</td><td>{_what(row)}</td><td>{_published(row)}</td></tr>'
+
+
+def _id(row: Row) -> str:
+    """An id that may be folded at its marks."""
+    return escape(row.target.id).replace("/", "/<wbr>").replace("_", "_<wbr>")
 
 
 def _what(row: Row) -> str:
