@@ -16,7 +16,7 @@ help:
 	@echo "make test          style, imports between packages, and all tests"
 	@echo "make lint          style and imports only"
 	@echo "make types         type hints"
-	@echo "make validate      the model beside published figures, and a picture of the fat cell over its data in runs/validate"
+	@echo "make validate      the model beside published figures, pictures over the data in runs/validate, and all of it as a page in runs/score.html"
 	@echo "make bench         what the engine promises, measured beside its peers; BENCH=--quick for two minutes"
 	@echo "make parameters    write the parameter book, docs/parameters, with what weighs most"
 	@echo "make architecture  write the list of modules in ARCHITECTURE.md"
@@ -45,7 +45,7 @@ bench: $(VENV)/ready-to-bench
 	$(BIN)/python -m benchmarks.run $(BENCH)
 
 validate: $(VENV)/ready-to-run
-	$(BIN)/signaling validate --out runs/validate
+	$(BIN)/signaling validate --out runs/validate --html runs/score.html
 
 parameters: $(VENV)/ready-to-run
 	$(BIN)/python docs/parameters.py --influence

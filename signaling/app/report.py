@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 from signaling.app.census import census, pathways_of
 from signaling.app.figures import BEDSIDE, BLOOD, DISH, DOSES, DRINK, MEASURED, SIGNAL
-from signaling.app.report_style import STYLE
+from signaling.app.html_page import caution, figure, page, row
 from signaling.app.result_screen import STAGES, facts
 from signaling.app.wording import duration, number, with_unit
 from signaling.scenario.resolve import resolved_yaml
@@ -46,11 +45,6 @@ CAPTIONS = {
     SIGNAL: "The proteins of one cell at recorded moments. A protein fills with light as more of it is active; "
     "saboteurs glow red.",
 }
-CAUTION = (
-    "This is a research and teaching model, not a medical device. It must not be used for the care of a person: not to "
-    "diagnose, to choose or dose a drug, to set an insulin pump, or to tell anybody what to eat. A result that follows "
-    "from an assumed number is an assumption."
-)
 
 
 def report_html(
@@ -64,28 +58,18 @@ def report_html(
         verdicts: Its judged claims.
         pictures: File name -> figure as PNG.
     """
-    title = escape(outcome.plan.title)
     parts = [
-        f'<h1>{title}</h1><p class="facts">{escape(facts(outcome))}{_unfinished(outcome)}</p>',
+        f'<h1>{escape(outcome.plan.title)}</h1><p class="facts">{escape(facts(outcome))}{_unfinished(outcome)}</p>',
         _cards(tables),
-        *(_figure(name, picture) for name, picture in pictures.items()),
+        *(figure(CAPTIONS.get(name, name), picture) for name, picture in pictures.items()),
         *(_table(table) for table in tables),
         _expected(verdicts),
         _scenario(outcome),
         _numbers(outcome),
         _made_by(outcome),
-        f'<h2>What this must not be used for</h2><div class="caution"><p>{CAUTION}</p></div>',
+        caution(),
     ]
-    # The policy lets the file load nothing but what it holds itself.
-    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-    return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<link rel="icon" href="data:,">\n<style>{STYLE}</style>\n</head>\n<body>\n'
-        + "\n".join(filter(None, parts))
-        + "\n</body>\n</html>\n"
-    )
+    return page(outcome.plan.title, parts)
 
 
 def _unfinished(outcome: Outcome) -> str:
@@ -116,17 +100,9 @@ def _stage(words: str) -> str:
     return first if first in STAGES else ""
 
 
-def _figure(name: str, picture: bytes) -> str:
-    caption = escape(CAPTIONS.get(name, name))
-    data = b64encode(picture).decode("ascii")
-    return (
-        f'<figure><img alt="{caption}" src="data:image/png;base64,{data}"><figcaption>{caption}</figcaption></figure>'
-    )
-
-
 def _table(table: Table) -> str:
     single = len(table.columns) == 1
-    head = "" if single else _row("th", [*table.heads, ""], ["", *["number"] * len(table.columns), ""])
+    head = "" if single else row("th", [*table.heads, ""], ["", *["number"] * len(table.columns), ""])
     body = "".join(_single(line) if single else _wide(line) for line in table.lines)
     opening = f'<table class="single"><colgroup>{"<col>" * 5}</colgroup>' if single else "<table>"
     inside = f"{opening}<thead>{head}</thead><tbody>{body}</tbody></table>"
@@ -137,19 +113,13 @@ def _single(line: Line) -> str:
     value = line.shown(0)
     stage = f" {_stage(value)}" if line.key == "stage" else ""
     classes = ["below" if line.label.startswith(" ") else "", f"value{stage}", "also", "remark", "source"]
-    return _row("td", [line.label, value, line.also, line.remark, line.source], classes)
+    return row("td", [line.label, value, line.also, line.remark, line.source], classes)
 
 
 def _wide(line: Line) -> str:
     values = [line.shown(column) for column in range(len(line.values))]
     unit = "" if line.unit == "1" else line.unit
-    return _row("td", [line.label, *values, unit], ["", *["number"] * len(values), "remark"])
-
-
-def _row(tag: str, cells: Sequence[str], classes: Sequence[str]) -> str:
-    kinds = (f' class="{kind}"' if kind else "" for kind in classes)
-    made = (f"<{tag}{kind}>{escape(cell)}</{tag}>" for cell, kind in zip(cells, kinds, strict=True))
-    return f"<tr>{''.join(made)}</tr>"
+    return row("td", [line.label, *values, unit], ["", *["number"] * len(values), "remark"])
 
 
 def _expected(verdicts: Sequence[Verdict]) -> str:
@@ -159,7 +129,7 @@ def _expected(verdicts: Sequence[Verdict]) -> str:
     for verdict in verdicts:
         found = with_unit(verdict.value, verdict.unit) if verdict.value is not None else ""
         sign = ("✓", "sign met") if verdict.met else ("✗", "sign failed")
-        rows.append(_row("td", [sign[0], verdict.claim, found, verdict.remark], [sign[1], "", "value", "remark"]))
+        rows.append(row("td", [sign[0], verdict.claim, found, verdict.remark], [sign[1], "", "value", "remark"]))
     return f"<h2>Expected</h2><table><tbody>{''.join(rows)}</tbody></table>"
 
 
@@ -171,7 +141,7 @@ def _scenario(outcome: Outcome) -> str:
 
 def _numbers(outcome: Outcome) -> str:
     rows = "".join(_census_rows(outcome))
-    head = _row("th", ["", "known", "fitted", "assumed", ""], ["", *["number"] * 3, ""])
+    head = row("th", ["", "known", "fitted", "assumed", ""], ["", *["number"] * 3, ""])
     key = "".join(
         f'<span class="swatch {k}"></span>{words}' for k, words in (("k", "known"), ("f", "fitted"), ("a", "assumed"))
     )

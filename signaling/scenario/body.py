@@ -12,9 +12,11 @@ from mesa.datacollection import DataCollector
 from signaling.body import observed
 from signaling.body.model import BodyModel
 from signaling.cells.mesa_versions import remember_file, remembered_file
+from signaling.clinic.indices import Reading, all_indices
 from signaling.clinic.protocols import Bedside
 from signaling.core.errors import SignalingError
 from signaling.record.recorder import SAME_TIME
+from signaling.scenario.chart_of import chart_of
 from signaling.scenario.log import Log
 from signaling.scenario.resolve import load
 from signaling.scenario.schema import BodyPlan
@@ -95,6 +97,11 @@ class Body(Staged, BodyModel):
 
     def _live(self, steps: int) -> None:
         self.couple(steps)
+
+    @property
+    def indices(self) -> dict[str, Reading]:
+        """Every clinical index by name: those that the run allows so far with their values, the others with what they lack."""
+        return all_indices(chart_of(self.plan, self.results))
 
     def audit(self) -> None:
         """Raise Leak if a ledger does not close."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from signaling.studies.score_card import Row
 
 COLOURS: Final = {"passed": "green", "near": "yellow", "failed": "red", "not covered": "dim"}
-FIGURE: Final = "fat_cells.png"
 
 
 def validate(
@@ -29,12 +28,20 @@ def validate(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FOLDER", help="Draw the model over the measured data in there.")
     ] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html", metavar="FILE", help="Write one page with the card and the pictures, which needs no network."
+        ),
+    ] = None,
 ) -> None:
     """Compare the model with published figures, each by its band: passed, near (within twice the band), failed, not covered."""
     with ending():
         from signaling.core.errors import UnknownName
         from signaling.studies.score_card import score_card
 
+        if html is not None:
+            _place(html)
         try:
             rows = score_card(area)
         except UnknownName as fault:
@@ -45,12 +52,20 @@ def validate(
             sys.stdout.write(json.dumps([row.as_dict() for row in rows], indent=2) + "\n")
         else:
             _show(stdout(), rows)
+        pictures = _draw(area) if out is not None or html is not None else {}
         if out is not None:
-            drawn = _draw(out, area)
+            _store(out, pictures)
+            files = ", ".join(str(out / name) for name in pictures)
             stderr().print(
-                f"Model over data: {drawn}" if drawn else f"There is no figure of the area '{area}' yet.",
+                f"Model over data: {files}" if files else f"There is no figure of the area '{area}' yet.",
                 soft_wrap=True,
             )
+        if html is not None:
+            from signaling.app.score_page import score_html
+            from signaling.record.atomic import write_file
+
+            write_file(html, score_html(rows, pictures).encode("utf-8"))
+            stderr().print(f"Score card: {html}", soft_wrap=True)
 
 
 def _show(screen: Console, rows: Sequence[Row]) -> None:
@@ -74,6 +89,8 @@ def _table(screen: Console, rows: Sequence[Row]) -> None:
     from rich.table import Table as Grid
     from rich.text import Text
 
+    from signaling.app.score_page import band_words
+
     grid = Grid(box=None, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
     for head in ("id", "rank", "what", "published", "band", "model", "verdict"):
         folds = head in ("what", "published")
@@ -86,18 +103,9 @@ def _table(screen: Console, rows: Sequence[Row]) -> None:
         value = "" if row.value is None else f"{row.value:.3g}"
         published = f"{t.value}{unit}" if t.value else ""
         what = t.quantity if t.condition in ("", "-") else f"{t.quantity}; {t.condition}"
-        cells = (t.id, str(t.rank or ""), what, published, _band(row), value)
+        cells = (t.id, str(t.rank or ""), what, published, band_words(row), value)
         grid.add_row(*map(Text, cells), Text(row.verdict, style=COLOURS[row.verdict]))
     screen.print(grid)
-
-
-def _band(row: Row) -> str:
-    low, high = row.target.low, row.target.high
-    if low is None and high is None:
-        return ""
-    if low is None or high is None:
-        return f"at most {high:g}" if low is None else f"at least {low:g}"
-    return f"{low:g} to {high:g}"
 
 
 def _counts(screen: Console, rows: Sequence[Row]) -> None:
@@ -117,15 +125,31 @@ def _counts(screen: Console, rows: Sequence[Row]) -> None:
         )
 
 
-def _draw(folder: Path, area: str | None) -> Path | None:
-    """Draw what there is for an area."""
-    if area not in (None, "cell"):
-        return None
-    from signaling.app.figures import png
-    from signaling.app.measured_dish import figure_measured
-    from signaling.record.atomic import write_file
-    from signaling.studies.judges.fat_cell_dish import fat_cell_plan
+def _place(file: Path) -> None:
+    """Say what stands in the way before anything is judged, which takes a while."""
+    if file.is_dir() or not file.name:
+        raise Refused(f"'{file}' is a folder. Write the name of a file in it, for example {file / 'score.html'}")
+    if not file.parent.is_dir():
+        raise Refused(f"there is no folder '{file.parent}'. Make it first, or write the file elsewhere.")
 
-    folder.mkdir(parents=True, exist_ok=True)
-    write_file(folder / FIGURE, png(figure_measured(fat_cell_plan())))
-    return folder / FIGURE
+
+def _draw(area: str | None) -> dict[str, tuple[bytes, str]]:
+    """The pictures of an area or of all: file -> PNG and what it shows."""
+    from signaling.app.figures import png
+    from signaling.app.score_figures import FIGURES
+
+    return {
+        file: (png(draw()), words)
+        for judged, mine in FIGURES.items()
+        if area in (None, judged)
+        for file, (draw, words) in mine.items()
+    }
+
+
+def _store(folder: Path, pictures: Mapping[str, tuple[bytes, str]]) -> None:
+    from signaling.record.atomic import write_file
+
+    if pictures:
+        folder.mkdir(parents=True, exist_ok=True)
+    for name, (picture, _) in pictures.items():
+        write_file(folder / name, picture)

@@ -1,7 +1,7 @@
 """The targets, read from the small tables beside this module.
 
 ``cell.csv`` holds what single cells can be asked, row by row with its band and citation; ``ogtt.csv``, ``clamp.csv``, ``lipid.csv``,
-``alpha.csv`` and ``daily.csv`` what a person can be. ``ranked.csv`` holds the forty figures that tell
+``beta.csv``, ``alpha.csv`` and ``daily.csv`` what a person can be. ``ranked.csv`` holds the forty figures that tell
 models apart best; those whose rows are in no table yet are listed without a band, so that what is not covered can be seen.
 """
 
@@ -27,7 +27,7 @@ AREAS: Final = (
     "daily",
     "heterogeneity",
 )
-TABLES: Final = ("cell", "ogtt", "clamp", "lipid", "alpha", "daily")
+TABLES: Final = ("cell", "ogtt", "clamp", "lipid", "beta", "alpha", "daily")
 BY_NUMBER: Final = dict(zip(("01", "02", "03", "04", "05", "06", "07", "08", "09", "10"), AREAS[1:], strict=True))
 CURVES_OF_A_DRINK: Final = "timeseries/ogtt"
 
@@ -62,9 +62,13 @@ class Target:
 def targets(area: str | None = None) -> tuple[Target, ...]:
     """All targets, or those of one area, in the order of the tables."""
     told = [_told(row, name) for name in TABLES for row in _rows(name)]
-    tabled = {target.id.partition("/")[0] for target in told}
-    rest = [target for target in _ranked() if target.id not in tabled]
+    rest = [target for target in _ranked() if not any(_belongs(row.id, target.id) for row in told)]
     return tuple(target for target in (*told, *rest) if area in (None, target.area))
+
+
+def _belongs(row: str, figure: str) -> bool:
+    """Whether a row is a figure or one value of it."""
+    return row == figure or row.startswith(f"{figure}/")
 
 
 def _told(row: dict[str, str], area: str) -> Target:
@@ -80,6 +84,11 @@ def _ranked() -> Iterator[Target]:
         for number in row["ids"].split(";"):
             area = "ogtt" if number.startswith(CURVES_OF_A_DRINK) else BY_NUMBER[number[:2]]
             yield Target(number, area, int(row["rank"]), row["target"])
+
+
+def titles_of_ranks() -> dict[int, str]:
+    """What each of the forty ranked figures is, in a few words, by rank."""
+    return {int(row["rank"]): row["target"] for row in _rows("ranked")}
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -22,14 +22,15 @@ OHASHI_INSULIN: Final = 117.5  # uU/mL, middle of 100 to 135
 OBESE_GLUCOSE: Final = Target(5.6)  # mmol/L: 100 mg/dL, near what such people have in the fast
 # Conte et al. 2012: 7, 20 and 50 mU/m2/min -> suppression of EGP, of the release of fatty acids
 OBESE_STEPS: Final = {7: ("02-016", "02-017"), 20: ("02-018", "02-019"), 50: ("02-020", "02-021")}
+OBESE_UPTAKE: Final = {7: "02-022/low", 50: "02-022/high"}  # -> rise of disposal above that in the fast
 DOSES_REST_ON: Final = provisional(
     {person: (target,) for person, target in OHASHI.items()}
-    | {OBESE: tuple(target for pair in OBESE_STEPS.values() for target in pair)}
+    | {OBESE: (*(target for pair in OBESE_STEPS.values() for target in pair), *OBESE_UPTAKE.values())}
 )
 
 
 def clamp_doses() -> dict[str, float]:
-    """Insulin in uU/mL, glucose in mg/kg/min, suppression in %."""
+    """Insulin in uU/mL, glucose in mg/kg/min, suppression, rise of disposal and occupancy in %."""
     insulin, production = ladder(NGT, "endogenous_glucose_production")
     disposal = np.array([course.disposal for course in _clamps(NGT)])
     disposal = np.concatenate(([production[0]], disposal))
@@ -41,6 +42,8 @@ def clamp_doses() -> dict[str, float]:
         "02-013": float(disposal.max()),
         "02-031": half(insulin, release),
     }
+    found["02-014"] = 100.0 * occupancy("liver", insulin, found["02-012"])
+    found["02-015"] = 100.0 * occupancy("muscle", insulin, insulin_at(insulin, -disposal, -nearly_all(disposal)))
     for person, target in OHASHI.items():
         dose, given = ladder(person, "glucose_infusion_rate")
         found[target] = float(np.interp(np.log(OHASHI_INSULIN), np.log(dose), given))
@@ -48,6 +51,8 @@ def clamp_doses() -> dict[str, float]:
         seen = clamp(OBESE, (body_dose(f"{rate} mU/m2/min", "pmol/min", "insulin"),), EACH, OBESE_GLUCOSE)
         for target, name in zip(targets, ("endogenous_glucose_production", "ffa_release"), strict=True):
             found[target] = suppression(seen.fasting(name), seen.last(name))
+        if rate in OBESE_UPTAKE:
+            found[OBESE_UPTAKE[rate]] = 100.0 * (seen.disposal / seen.fasting("endogenous_glucose_production") - 1.0)
     return found
 
 
@@ -63,6 +68,20 @@ def ladder(person: str, name: str) -> tuple[np.ndarray, np.ndarray]:
         for what in ("plasma_insulin", name)
     )
     return insulin / PMOL_PER_UU, seen
+
+
+def nearly_all(rising: np.ndarray) -> float:
+    """The level at which all of a rise is reached but what cannot be told from it."""
+    return float(rising.max() - ALL_BUT * (rising.max() - rising[0]))
+
+
+def occupancy(tissue: str, insulin: np.ndarray, dose: float) -> float:
+    """Share of the surface receptors of a tissue that insulin has bound at a dose of the ladder, uU/mL; log-linear between doses.
+
+    The study read it off red cells in plasma insulin; here it is that of the cells which answer, in the insulin that reaches them.
+    """
+    bound = ladder(NGT, f"{tissue}_occupancy")[1]
+    return float(np.interp(np.log(dose), np.log(insulin), bound))
 
 
 def half(insulin: np.ndarray, answer: np.ndarray) -> float:

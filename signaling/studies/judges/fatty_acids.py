@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from signaling.clinic.indices.samples import MG_PER_DL, PMOL_PER_UU
 from signaling.clinic.protocols import Clamp, Fast, LipidInfusion
 from signaling.core.body_doses import body_dose
 from signaling.studies.judges.insulin_clamp import EUGLYCAEMIA, per_kg
@@ -49,9 +50,21 @@ def first_below(shares: np.ndarray, level: float) -> float:
 
 def long_fast() -> dict[str, float]:
     """Fatty acids of blood after three days over those after a night, as a fold."""
-    seen = course(NGT, ((0.0, Fast(float(THREE_DAYS))),), THREE_DAYS, 60)
-    ffa = seen.seen["plasma_ffa"]
+    ffa = three_days().seen["plasma_ffa"]
     return {"03-021": float(np.mean(ffa[-3:]) / ffa[0])}
+
+
+def three_days_without_food() -> dict[str, float]:
+    """Glucose in mg/dL, fatty acids in umol/L and insulin in uU/mL at the end of them, means of the last rows."""
+    glucose, ffa, insulin = (
+        float(np.mean(three_days().seen[name][-3:])) for name in ("plasma_glucose", "plasma_ffa", "plasma_insulin")
+    )
+    return {"09-007/glucose": glucose * MG_PER_DL, "09-007/ffa": 1000.0 * ffa, "09-007/insulin": insulin / PMOL_PER_UU}
+
+
+def three_days() -> Course:
+    """A row an hour."""
+    return course(NGT, ((0.0, Fast(float(THREE_DAYS))),), THREE_DAYS, 60)
 
 
 def _clamped(emulsion: float) -> Course:

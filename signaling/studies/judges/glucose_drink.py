@@ -23,18 +23,24 @@ OF_GROUPS: Final = {
     "homa_b": ("01-013", "01-014", "01-015"),
     "glucose_peak_time": ("01-016", "01-017", "01-018"),
 }
+INSULIN_AT: Final = (30.0, 120.0)  # min
+INSULIN: Final = {
+    person: tuple(f"timeseries/ogtt_timecourses/{group}/{minute:g}" for minute in INSULIN_AT)
+    for person, group in ((NGT, "NGT"), (IGT, "IGT"), (T2D, "T2DM"))
+}
+LATE_INSULIN: Final = {NGT: "01-034/lean", OBESE: "01-034/obese"}  # 90 to 120 min, Sjostrand et al. 2005
 QUICKI: Final = {NGT: "01-029", OBESE: "01-030", T2D_OBESE: "01-031"}
 DRINK_RESTS_ON: Final = provisional(
     {group: tuple(targets[k] for targets in OF_GROUPS.values()) for k, group in enumerate(GROUPS)}
-    | {OBESE: (QUICKI[OBESE], "01-033"), T2D_OBESE: (QUICKI[T2D_OBESE],)}
-)
+    | {OBESE: (QUICKI[OBESE], LATE_INSULIN[OBESE], "01-033"), T2D_OBESE: (QUICKI[T2D_OBESE],)}
+) + provisional(INSULIN)
 
 
 def glucose_drink() -> dict[str, float]:
     """Give indices in their units, and what else the drink does.
 
-    FFA and glucagon: the lowest over the fasting; glucose at four hours less fasting, mg/dL; insulin missing around obese fibres in the first
-    hour, % of that in plasma.
+    Insulin: pmol/L. FFA and glucagon: the lowest over the fasting; glucose at four hours less fasting, mg/dL; insulin missing around
+    obese fibres in the first hour, % of that in plasma.
     """
     found = {
         target: index(person, name)
@@ -42,6 +48,9 @@ def glucose_drink() -> dict[str, float]:
         for person, target in zip(GROUPS, targets, strict=True)
     }
     found |= {target: index(person, "quicki") for person, target in QUICKI.items()}
+    for person, targets in INSULIN.items():
+        found |= dict(zip(targets, map(float, drink(person).at("plasma_insulin", INSULIN_AT)), strict=True))
+    found |= {target: drink(person).mean("plasma_insulin", 90, 120) for person, target in LATE_INSULIN.items()}
     lean, obese = drink(NGT), drink(OBESE)
     glucose = lean.seen["plasma_glucose"]
     return found | {

@@ -41,17 +41,19 @@ GROUPS: Final = {
     IGT: ("02-033", "02-036", "02-039"),
     T2D: ("02-034", "02-037", "02-040"),
 }
-INJECTION_RESTS_ON: Final = provisional(dict(GROUPS))
+DISPOSITION: Final = {IGT: "02-041/IGT", T2D: "02-041/T2D"}  # SI x AIRg over that of the first person
+INJECTION_RESTS_ON: Final = provisional(dict(GROUPS)) + provisional({p: (target,) for p, target in DISPOSITION.items()})
 
 
 def glucose_injection() -> dict[str, float]:
-    """Glucose effectiveness, acute insulin response and insulin sensitivity of three persons."""
+    """Glucose effectiveness, acute insulin response and insulin sensitivity of three persons, and their disposition index as a ratio."""
     found = {}
     for person, targets in GROUPS.items():
         taken = samples(course(person, ((0.0, IVGTT(insulin=INSULIN)),), int(SAMPLED[-1])))
         fitted = fit(taken)
         found |= dict(zip(targets, (fitted.sg, acute_response(taken), 1e4 * fitted.si), strict=True))
-    return found
+    indices = {person: found[air] * found[si] for person, (_, air, si) in GROUPS.items()}
+    return found | {target: indices[person] / indices[NGT] for person, target in DISPOSITION.items()}
 
 
 def samples(seen: Course) -> Samples:

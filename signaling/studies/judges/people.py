@@ -20,6 +20,8 @@ from signaling.clinic.protocols.glucose_controller import NotHeld
 from signaling.clinic.protocols.protocol import Protocol
 
 CELLS: Final = 64  # of every type
+OCCUPANCY: Final = "IR_occupancy"  # of surface receptors that insulin has bound, a share
+OCCUPIED: Final = ("liver", "muscle")  # tissues of which it is seen
 # Who stands for which group of a study.
 NGT, IGT, T2D, OBESE, T2D_OBESE = "lean", "prediabetic", "t2d_lean", "obese", "t2d_obese"
 Appointment = tuple[float, Protocol]
@@ -31,8 +33,8 @@ class Course:
     """What a person was seen to go through, a row a minute from the fast at minute 0.
 
     Attributes:
-        person: who. minutes: (n,). seen: observable -> values in its unit, (n,); also ``interstitium_insulin``, pmol/L of muscle, and
-            ``ffa_release`` of fat, in the body's unit.
+        person: who. minutes: (n,). seen: observable -> values in its unit, (n,); also ``interstitium_insulin``, pmol/L of muscle,
+            ``ffa_release`` of fat, in the body's unit, and the ``_occupancy`` of receptors of liver and muscle, a share.
     """
 
     person: Person
@@ -95,8 +97,13 @@ def _rested(person: str) -> bytes:
 
 
 def _seen(model: BodyModel) -> dict[str, float]:
-    between = {"interstitium_insulin": model.circulation.values()["interstitium_insulin"]}
-    return model.blood | between | {"ffa_release": model.fluxes["adipocyte", "releases", "ffa"]}
+    unseen = {
+        "interstitium_insulin": model.circulation.values()["interstitium_insulin"],
+        "ffa_release": model.fluxes["adipocyte", "releases", "ffa"],
+    }
+    return (
+        model.blood | unseen | {f"{tissue}_occupancy": model.populations[tissue].mean(OCCUPANCY) for tissue in OCCUPIED}
+    )
 
 
 def provisional(of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

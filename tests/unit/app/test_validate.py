@@ -51,9 +51,9 @@ def test_the_table_ends_with_counts_of_each_verdict(signaling, card):
 
 
 def test_an_area_that_nobody_answers_yet_is_not_covered(signaling):
-    ended = signaling("validate", "--area", "beta")
+    ended = signaling("validate", "--area", "heterogeneity")
     assert ended.code == 0
-    assert "beta: not covered" in ended.out
+    assert "heterogeneity: not covered" in ended.out
 
 
 def test_an_unknown_area_is_answered_with_the_nearest(signaling):

@@ -2,10 +2,12 @@
 
 import csv
 import os
+import re
 from pathlib import Path
 
 import pytest
 
+from signaling.clinic.measured import series
 from signaling.clinic.targets import AREAS, targets, verdict
 
 
@@ -78,13 +80,63 @@ def test_bands_of_the_person_are_those_of_the_published_table(published):
     for area in ("ogtt", "clamp", "lipid", "alpha", "daily"):
         for target in targets(area):
             row = published.get(target.id)
+            if "/" in target.id and target.id.partition("/")[0] in published:
+                assert not published[target.id.partition("/")[0]]["accept_lo"], (
+                    target.id
+                )  # a band that is there is never split
             if row is not None and target.citation:
                 ends = tuple(float(row[end]) if row[end] else None for end in ("accept_lo", "accept_hi"))
                 assert (target.low, target.high) == ends, target.id
                 assert (target.how_sure, target.value) == (row["how_sure"], row["value"]), target.id
                 checked += 1
-    # Every row of areas 01, 02, 03, 07 and 09 but 09-004, which single cells answer, and 07-006, which stands in two rows.
-    assert checked == sum(name[:2] in ("01", "02", "03", "07", "09") for name in published) - 2
+    # Every row of areas 01, 02, 03, 07 and 09 but 09-004, which single cells answer, and those that are split into their values.
+    split = {target.id.partition("/")[0] for target in targets() if "/" in target.id} & set(published)
+    wanted = {name for name in published if name[:2] in ("01", "02", "03", "07", "09")} - split - {"09-004"}
+    assert checked == len(wanted)
+
+
+@pytest.mark.parametrize("row", ["01-034", "02-022", "06-016", "06-017", "07-006", "09-005", "09-008"])
+def test_a_value_of_several_may_be_a_quarter_or_two_standard_errors_off(published, row):
+    values = numbers(published[row]["value"])
+    errors = numbers(published[row]["sd_or_range"]) if published[row]["spread_kind"] == "SEM" else [0.0] * len(values)
+    parts = [target for target in targets() if target.id.startswith(f"{row}/")]
+    assert len(parts) == len(values)
+    for part, value, error in zip(parts, values, errors, strict=True):
+        width = max(0.25 * abs(value), 2 * error)
+        assert (part.low, part.high) == pytest.approx((value - width, value + width)), part.id
+
+
+def numbers(text: str) -> list[float]:
+    return [float(number) for number in re.findall(r"[-+]?\d*\.?\d+", text.replace("->", " "))]
+
+
+@pytest.mark.parametrize(("row", "several"), [("09-007", 3), ("09-011", 3)])
+def test_a_range_is_its_own_band(published, row, several):
+    printed = [tuple(map(float, ends.split("-"))) for ends in published[row]["value"].split(" / ")]
+    bands = [(target.low, target.high) for target in targets() if target.id.startswith(f"{row}/")]
+    assert bands == printed
+    assert len(bands) == several
+
+
+@pytest.mark.parametrize("group", ["NGT", "IGT", "T2DM"])
+@pytest.mark.parametrize("minute", [30, 120])
+def test_insulin_of_a_drink_may_be_a_quarter_or_two_standard_errors_off(group, minute):
+    curve = series(f"ogtt_{group.lower()}/plasma_insulin")
+    place = list(curve.times).index(minute)
+    mean, error = curve.mean[place], curve.sd[place] / curve.n[place] ** 0.5
+    width = max(0.25 * mean, 2 * error)
+    band = next((t.low, t.high) for t in targets("ogtt") if t.id == f"timeseries/ogtt_timecourses/{group}/{minute}")
+    assert band == pytest.approx((mean - width, mean + width), abs=0.2)
+
+
+def test_ratios_of_a_table_may_be_a_quarter_off_and_keep_its_order(published):
+    bands = {target.id: (target.low, target.high) for target in targets()}
+    ratios = numbers(re.search(r"\(1 : (.*?)\)", published["02-041"]["note"])[1])
+    for part, ratio in zip(("02-041/IGT", "02-041/T2D"), ratios, strict=True):
+        assert bands[part] == pytest.approx((0.75 * ratio, 1.25 * ratio))
+    fasting, early, late = numbers(published["07-002"]["value"])
+    assert bands["07-002/30"] == pytest.approx((1.0, 1.25 * early / fasting), abs=1e-3)  # it does not fall
+    assert bands["07-002/120"] == pytest.approx((0.75 * late / fasting, 1.25 * late / fasting), abs=1e-3)
 
 
 def test_values_without_a_band_may_be_a_quarter_off(published):

@@ -67,6 +67,13 @@ def test_blood_is_read_by_observable_name(body):
     assert body.blood["plasma_glucose"] == pytest.approx(float(body.results.plasma_glucose[0]))
 
 
+def test_indices_are_those_that_the_run_allows_and_say_what_the_others_lack(body):
+    body.run("10 min")
+    glucose, insulin = (float(body.results[name][0]) for name in ("plasma_glucose", "plasma_insulin"))
+    assert body.indices["homa_ir"].value == pytest.approx(glucose * insulin / 6.0 / 22.5)
+    assert body.indices["m_value"].reason == "no insulin clamp in this run"
+
+
 def test_single_cells_are_kept_at_the_times_asked_for(body):
     cells = body.run().cell_results["muscle"]
     assert cells.time.values.tolist() == [0, 10]

@@ -4,9 +4,13 @@ import numpy as np
 import pytest
 
 from signaling.body.persons import person_called
-from signaling.studies.judges.clamp_doses import half, insulin_at
+from signaling.studies.judges.clamp_doses import half, insulin_at, nearly_all
+from signaling.studies.judges.day_of_meals import rise
 from signaling.studies.judges.fat_cell_doses import ec50
 from signaling.studies.judges.fatty_acids import first_below, uptake
+from signaling.studies.judges.first_phase import answer, slope
+from signaling.studies.judges.glucose_drink import SAMPLED
+from signaling.studies.judges.mixed_meal import TO_SI, area_ratio, meal_by_weight
 from signaling.studies.judges.people import Course
 
 
@@ -59,3 +63,45 @@ def test_a_lag_is_the_half_hours_before_uptake_has_fallen():
     assert halves == pytest.approx([10.0, 10.0, 5.0])
     assert first_below(halves / 10.0, 0.9) == 2.0
     assert first_below(halves / 10.0, 0.4) == 3.0
+
+
+def lean(**seen) -> Course:
+    return Course(person_called("lean"), np.arange(len(next(iter(seen.values()))), dtype=float), seen)
+
+
+def test_all_of_a_rise_but_a_twentieth_counts_as_all():
+    assert nearly_all(np.array([2.0, 6.0, 12.0, 11.0])) == pytest.approx(11.5)
+
+
+def test_an_excursion_is_counted_from_the_minute_of_the_meal():
+    seen = lean(plasma_glucose=np.array([9.0, 5.0, 6.0, 8.0, 5.0]))
+    assert rise(seen, 1, 4) == 3.0
+
+
+def test_an_answer_to_glucose_is_rise_over_rise():
+    minutes = np.arange(11.0)
+    seen = lean(plasma_insulin=60.0 + 10 * minutes, plasma_glucose=np.where(minutes > 0, 8.0, 5.0))
+    # Mean insulin above the fast from 1 to 5 min is 30 pmol/L, glucose is up by 3 mmol/L.
+    assert answer(seen, 1, 5) == pytest.approx(10.0)
+
+
+def test_the_slope_of_secretion_over_glucose_is_per_body_surface():
+    minutes = np.arange(SAMPLED[-1] + 1)
+    glucose = 5.0 + minutes / 30.0
+    seen = lean(plasma_glucose=glucose, insulin_secretion_rate=100.0 + 40.0 * glucose)
+    assert slope(seen) == pytest.approx(40.0 / person_called("lean").build.surface)
+
+
+
+
+
+def test_the_index_of_a_meal_is_that_of_mmol_and_pmol():
+    # 10000 / sqrt(G0 I0 G I) in mmol/L and pmol/L over the same in mg/dL and uU/mL: 18.016 / 6.
+    assert pytest.approx(18.016 / 6.0) == TO_SI
+    assert area_ratio(np.array([5.0, 7.0, 5.0]), np.array([60.0, 180.0, 60.0])) == pytest.approx(240.0 / 12.0)
+
+
+def test_a_meal_by_weight_is_ten_kilocalories_for_every_kilogram():
+    meal = meal_by_weight()
+    assert 4 * meal.carbohydrate + 9 * meal.fat + 4 * meal.protein == pytest.approx(700.0)
+    assert meal.carbohydrate == pytest.approx(0.45 * 700 / 4)
