@@ -9,7 +9,8 @@ import numpy as np
 
 from signaling.app.browser.shown_body import TISSUE
 from signaling.clinic.diagnosis import IMPAIRED_FASTING, TWO_HOURS
-from signaling.clinic.indices import homa_ir, stage
+from signaling.clinic.indices import Samples, homa_ir
+from signaling.clinic.indices.stage import diagnosis
 from signaling.clinic.indices.samples import MG_PER_DL
 
 if TYPE_CHECKING:
@@ -44,15 +45,17 @@ def notes(results: xr.Dataset, drinks: list[float], minute: float, seed: int) ->
     fasting = before[-1] if before.size else 0
     samples = (times - times[fasting], glucose, insulin)
     resistance = homa_ir(*samples).value
-    diagnosis, remark = (
-        (stage(*samples).value, f"told {TWO_HOURS / 60:g} h after the drink") if drinks else (None, "needs a drink")
+    found, remark = (
+        (diagnosis(Samples(*samples)).stage, f"told {TWO_HOURS / 60:g} h after the drink")
+        if drinks
+        else (None, "needs a drink")
     )
     return [
         Note("Clock", f"{minute:g} min", _since_drink(drinks, minute)),
         Note("Glucose now", f"{glucose[-1]:.1f} mmol/L", f"{glucose[-1] * MG_PER_DL:.0f} mg/dL"),
         Note("Fasting glucose", f"{glucose[fasting]:.1f} mmol/L", f"normal below {IMPAIRED_FASTING.value:g}"),
         Note("HOMA-IR", NONE if resistance is None else f"{resistance:.2f}", "about 1 is healthy"),
-        Note("Stage", diagnosis or NONE, remark),
+        Note("Stage", found or NONE, remark),
         Note("Seed", str(seed), "same seed, same person"),
     ]
 

@@ -92,9 +92,6 @@ def test_the_slope_of_secretion_over_glucose_is_per_body_surface():
     assert slope(seen) == pytest.approx(40.0 / person_called("lean").build.surface)
 
 
-
-
-
 def test_the_index_of_a_meal_is_that_of_mmol_and_pmol():
     # 10000 / sqrt(G0 I0 G I) in mmol/L and pmol/L over the same in mg/dL and uU/mL: 18.016 / 6.
     assert pytest.approx(18.016 / 6.0) == TO_SI
