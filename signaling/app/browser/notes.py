@@ -10,8 +10,8 @@ import numpy as np
 from signaling.app.browser.shown_body import TISSUE
 from signaling.clinic.diagnosis import IMPAIRED_FASTING, TWO_HOURS
 from signaling.clinic.indices import Samples, homa_ir
-from signaling.clinic.indices.stage import diagnosis
 from signaling.clinic.indices.samples import MG_PER_DL
+from signaling.clinic.indices.stage import diagnosis
 
 if TYPE_CHECKING:
     import xarray as xr
