@@ -13,6 +13,7 @@ from signaling.clinic.indices.samples import CLOCK, NotAvailable, Samples
 from signaling.clinic.protocols import IVGTT, OGTT, Clamp, Meals
 from signaling.clinic.protocols.meals import DAY
 from signaling.core.parameters import assumed
+from signaling.record.recorder import SAME_TIME
 
 DRINK_LENGTH = assumed(300.0, "min", "the longest drink test in use is sampled for five hours")
 INJECTION_LENGTH = assumed(240.0, "min", "the longest schedule of an intravenous test is four hours")
@@ -52,12 +53,14 @@ class ClampSamples(Samples):
 def _fasting(chart: Chart) -> Samples:
     """The drink's own fasting sample; without a drink the last one before anything is done."""
     drink = chart.first(OGTT)
-    begun = chart.undisturbed(-np.inf) if drink is None else drink[0]
-    before = np.flatnonzero(chart.minutes <= begun + CLOCK) if np.isfinite(begun) else np.arange(chart.minutes.size)[:1]
+    if drink is not None:
+        return chart.samples(np.abs(chart.minutes - drink[0]) <= CLOCK, drink[0])
+    begun = chart.undisturbed(-np.inf)
+    before = np.flatnonzero(chart.minutes <= begun + SAME_TIME)
     if not before.size:
         raise NotAvailable("no sample before anything was done")
-    row = before[-1] if drink is None else before[np.argmin(np.abs(chart.minutes[before] - begun))]
-    return chart.samples(np.arange(chart.minutes.size) == row, float(chart.minutes[row]) if drink is None else begun)
+    row = before[-1] if np.isfinite(begun) else before[0]
+    return chart.samples(np.arange(chart.minutes.size) == row, float(chart.minutes[row]))
 
 
 def drink_rows(chart: Chart) -> tuple[np.ndarray, float]:
