@@ -43,7 +43,7 @@ gut.factor(
 
 gut_fat = Mechanism(
     "GutFat",
-    doc="Fat of a meal, in mmol of fatty acids: emptied, absorbed, and slow to come through the lymph as chylomicrons.",
+    doc="Fat of a meal, in mmol of triglyceride: emptied, absorbed, and slow to come through the lymph as chylomicrons.",
 )
 gut_fat.input("eating_fat", "mmol/min", otherwise=0.0, meaning="fatty acids of fat that is eaten")
 gut_fat.store("StomachFat", "mmol", 0.0, scale=100.0)
