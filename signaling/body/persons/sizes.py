@@ -1,7 +1,8 @@
 """Sizes: how tissues, blood volumes and flows of a person follow from height, weight and fat mass.
 
-Fat tissue follows fat mass, muscle fat-free mass, the liver and all volumes and flows body surface. Rates per cell, per kg of tissue and per
-minute are the same for all. Brain and red cells are not scaled. The lean person is the reference, at factor 1 to the bit.
+Fat tissue follows fat mass; muscle, the demand of other organs, breakdown of protein and the use of ketones fat-free mass; the liver and all
+volumes and flows body surface. Rates per cell, per kg of tissue and per minute are the same for all. Brain and red cells are not scaled. The
+lean person is the reference, at factor 1 to the bit.
 Left out: fat in liver and muscle as weight, the sex, the age.
 """
 
