@@ -40,15 +40,12 @@ organs.factor(
 organs.reaction("turning_to_fat", "-> FatChoice", "pace * ffa_share")
 organs.reaction("turning_from_fat", "FatChoice ->", "pace * FatChoice")
 organs.factor("fat_called", "FatChoice * demand_left / Of", "fatty acids called for", unit="mmol/min", Of=oxygen("ffa"))
+# The level in blood decides at once how many of them come from blood, by the share to which it brings organs in time.
 organs.factor(
-    "from_blood", "plasma_ffa / (K + plasma_ffa)", "share of them that comes from blood, the rest from the fat of these organs",
-    K=assumed(0.1, "mmol/L", "as the share that they burn"),
-)  # fmt: skip
-organs.factor(
-    "blood_fat_burnt", "from_blood * fat_called", "fatty acids of blood burnt in other organs", unit="mmol/min"
+    "blood_fat_burnt", "ffa_share * fat_called", "fatty acids of blood burnt in other organs", unit="mmol/min"
 )
 organs.factor(
-    "own_fat_burnt", "(1 - from_blood) * fat_called * OtherFat / (few + OtherFat)", "own fatty acids burnt in other organs", unit="mmol/min",
+    "own_fat_burnt", "(1 - ffa_share) * fat_called * OtherFat / (few + OtherFat)", "own fatty acids burnt in other organs", unit="mmol/min",
     few=assumed(1.0, "mmol", "felt only when none is left"),
 )  # fmt: skip
 organs.factor("fat_burnt", "blood_fat_burnt + own_fat_burnt", "fatty acids burnt in other organs", unit="mmol/min")
