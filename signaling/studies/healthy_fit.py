@@ -1,7 +1,8 @@
 """Calibration of the healthy 70 kg person, on a few unlike cells a tissue.
 
-    python -m signaling.studies.healthy_fit            fit from the starting knobs, write the numbers and the log
-    python -m signaling.studies.healthy_fit on         fit on from where the log in docs/calibration left the knobs
+    python -m signaling.studies.healthy_fit                     fit from the starting knobs, write the numbers and the log
+    python -m signaling.studies.healthy_fit on                  fit on from where the log in docs/calibration left the knobs
+    python -m signaling.studies.healthy_fit on --hold muscle    the same, with the knobs of muscle held there
 
 Least squares over the knobs below. Data: the fitted half of the measured OGTT curves (``split.held_out`` decides, before any fit), and a few
 whole-body figures that an OGTT cannot fix. Sizes that follow from fasting balance are solved, not fitted (``healthy_rest``).
@@ -9,8 +10,8 @@ whole-body figures that an OGTT cannot fix. Sizes that follow from fasting balan
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,7 +29,7 @@ from signaling.clinic.protocols.clamp import Clamp
 from signaling.clinic.protocols.glucose_controller import NotHeld
 from signaling.core.body_doses import BodyDose
 from signaling.core.errors import SignalingError
-from signaling.studies.healthy_knobs import KNOBS
+from signaling.studies.healthy_knobs import KNOBS, searched
 from signaling.studies.healthy_rest import HealthyRest, Levels, anchored
 from signaling.studies.split import held_out
 
@@ -307,28 +308,44 @@ def left_off(log: Path) -> np.ndarray:
     return np.log(values)
 
 
-def fit(rounds: int = 12, x: np.ndarray | None = None) -> tuple[np.ndarray, Trial]:
-    """Least squares from `x` (the starting knobs if None)."""
+def fit(rounds: int = 12, x: np.ndarray | None = None, hold: Iterable[str] = ()) -> tuple[np.ndarray, Trial]:
+    """Least squares from `x` (the starting knobs if None), with the knobs of the populations `hold` left where they are there.
+
+    Raises:
+        UnknownName: a population that is held has no knobs.
+    """
     warnings.filterwarnings("ignore", category=NotHeld)  # a trial may have hands that shake
-    trial, start = Trial(), start_vector()
+    free, start = searched(hold), start_vector()
+    best = (start if x is None else x).copy()
     low, high = np.log([k.low for k in KNOBS]) - 1e-9, np.log([k.high for k in KNOBS]) + 1e-9
-    first = np.clip(start if x is None else x, low + 1e-6, high - 1e-6)
+    trial = Trial()
+
+    def everything(moved: np.ndarray) -> np.ndarray:
+        """All knobs: the free ones as they were moved, the others where they are held."""
+        whole = best.copy()
+        whole[free] = moved
+        return whole
+
     found = least_squares(
-        residuals,
-        first,
-        args=(trial, start),
-        bounds=(low, high),
+        lambda moved: residuals(everything(moved), trial, start),
+        np.clip(best, low + 1e-6, high - 1e-6)[free],
+        bounds=(low[free], high[free]),
         x_scale=0.3,
         diff_step=3e-3,
         ftol=1e-3,
         max_nfev=rounds,
         verbose=2,
     )
-    return found.x, trial
+    return everything(found.x), trial
 
 
 if __name__ == "__main__":
     from signaling.studies.healthy_report import write
 
-    best, trial = fit(rounds=20, x=left_off(LOG) if "on" in sys.argv[1:] else None)
-    write(best, trial)
+    wanted = argparse.ArgumentParser(description="Fit the healthy person.")
+    wanted.add_argument("on", nargs="?", choices=("on",), help="fit on from where the log left the knobs")
+    places = dict.fromkeys(knob.where for knob in KNOBS)
+    wanted.add_argument("--hold", nargs="+", default=(), choices=places, help="keep the knobs of these where they are")
+    given = wanted.parse_args()
+    best, trial = fit(rounds=20, x=left_off(LOG) if given.on else None, hold=given.hold)
+    write(best, trial, held=given.hold)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
+
+from signaling.core.errors import UnknownName, did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +75,19 @@ def fit_bounds(where: str) -> dict[str, tuple[float, float]]:
     Sizes that follow from fasting balance are solved for and not searched; they have no bounds.
     """
     return {knob.name: (knob.low, knob.high) for knob in KNOBS if knob.where == where}
+
+
+def searched(hold: Iterable[str] = ()) -> np.ndarray:
+    """Which knobs a fit searches, (knobs,) of bool: all but those of the places that are held.
+
+    Args:
+        hold: populations, ``body`` or ``levels`` whose knobs stay where they are.
+
+    Raises:
+        UnknownName: a place has no knobs.
+    """
+    places = list(dict.fromkeys(knob.where for knob in KNOBS))
+    held = set(hold)
+    for place in held.difference(places):
+        raise UnknownName(f"searched: '{place}' has no knobs.{did_you_mean(place, places)}")
+    return np.array([knob.where not in held for knob in KNOBS])

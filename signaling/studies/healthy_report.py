@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 import signaling
 from signaling.clinic.measured import series
 from signaling.studies.healthy_fit import CELLS, CURVES, Trial, curve_residuals, residuals, start_vector
-from signaling.studies.healthy_knobs import KNOBS
+from signaling.studies.healthy_knobs import KNOBS, searched
 from signaling.studies.healthy_rest import anchored
 from signaling.studies.split import held_out
 
@@ -46,7 +47,10 @@ HISTORY = (
     "asked for at 0.2 nM went from 0.5 to 0.48, so that the mean fibre, which hears better than unlike ones, is half-maximal within 0.15-0.25 nM",
     "as well. Then all fuels were counted: other organs need oxygen, and burn glucose when fatty acids are low (about 1 mg/kg/min on the clamp);",
     "lipase, lactate, glycerol, ketones and amino acids were given sources and sinks. Nothing was aimed at but the figures below; RQ was not in",
-    "the cost.",
+    "the cost. Two such fits with all knobs free gave an M of 7.0 and 7.3 mg/kg/min, but fibres that fail in the dish: what PKC and JNK cost uptake",
+    "had slopes of 2.1 to 2.2 where at most 2 is allowed, and in the second fatty acids cost a tenth of uptake within 2.0 hours and not 2.5 or more,",
+    "and peroxide left 0.70 of it and not 0.54. In the last fit the knobs of muscle (gain, K, n, recruitment) were therefore held where they stood",
+    "before the fuels were counted, since those fibres pass, and the others were moved around them (`--hold muscle`): M is lower for it.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 
@@ -68,13 +72,14 @@ CALIBRATED: dict[str, Parameter] = {{
 '''
 
 
-def write(x: np.ndarray, trial: Trial, docs: Path | None = None) -> None:
+def write(x: np.ndarray, trial: Trial, docs: Path | None = None, held: Iterable[str] = ()) -> None:
     """Write ``cells/calibrated.py``, ``body/calibrated.py`` and the log.
 
     Args:
         x: logarithms of the knobs.
         trial: the model they were fitted with.
         docs: folder of the log; ``docs/calibration`` of the checkout if None.
+        held: populations whose knobs were held.
     """
     report: dict = {}
     cost = 0.5 * float(np.sum(residuals(x, trial, start_vector(), report) ** 2))
@@ -106,7 +111,7 @@ def write(x: np.ndarray, trial: Trial, docs: Path | None = None) -> None:
     folder = docs or PACKAGE.parent / "docs" / "calibration"
     folder.mkdir(parents=True, exist_ok=True)
     report["crowd"] = curve_residuals(crowd.ogtt(model), CURVES)
-    (folder / "healthy.md").write_text(log(x, cost, report))
+    (folder / "healthy.md").write_text(log(x, cost, report, held))
     knobs = {f"{k.where}/{k.name}": float(v) for k, v in zip(KNOBS, np.exp(x), strict=True)}
     (folder / "healthy.json").write_text(json.dumps({"cost": cost, "knobs": knobs}, indent=2) + "\n")
 
@@ -115,8 +120,8 @@ def _row(name: str, value: float, unit: str, how: str) -> str:
     return f'"{name}": fitted({value:.6g}, "{unit}", {how}),'
 
 
-def log(x: np.ndarray, cost: float, report: dict) -> str:
-    """The log as Markdown: the split, the fit of every curve, the figures, every knob."""
+def log(x: np.ndarray, cost: float, report: dict, held: Iterable[str] = ()) -> str:
+    """The log as Markdown: the split, the fit of every curve, the figures, every knob and whether it was held."""
     lines = [
         "# Calibration of the healthy person",
         "",
@@ -142,10 +147,11 @@ def log(x: np.ndarray, cost: float, report: dict) -> str:
     lines += ["", "## Figures", "", "| figure | model | target | half-width |", "|---|---|---|---|"]
     lines += [f"| {name} | {m:.3g} | {t:.3g} | {w:.3g} |" for name, (m, t, w) in report["figures"].items()]
     lines += ["", "## Knobs", "", "| where | parameter | start | bounds | fitted | |", "|---|---|---|---|---|---|"]
-    for knob, v in zip(KNOBS, np.exp(x), strict=True):
+    for knob, v, free in zip(KNOBS, np.exp(x), searched(held), strict=True):
         edge = "at its lower bound" if v < 1.02 * knob.low else "at its upper bound" if v > 0.98 * knob.high else ""
+        remark = edge if free else "held"
         lines.append(
-            f"| {knob.where} | {knob.name} | {knob.start:g} | {knob.low:g} - {knob.high:g} | {v:.4g} | {edge} |"
+            f"| {knob.where} | {knob.name} | {knob.start:g} | {knob.low:g} - {knob.high:g} | {v:.4g} | {remark} |"
         )
     lines += ["", "Data: " + "; ".join(sorted({series(n).citation for n in CURVES})) + "."]
     return "\n".join(lines) + "\n"
