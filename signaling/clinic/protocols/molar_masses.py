@@ -3,6 +3,7 @@
 from typing import Final
 
 from signaling.core import Parameter, known
+from signaling.core.fuels import FUELS
 from signaling.core.substances import SUBSTANCES
 
 
@@ -14,5 +15,5 @@ def _of(substance: str) -> Parameter:
 
 GLUCOSE: Final = _of("glucose")  # mg/mmol
 GLUCAGON: Final = _of("glucagon")  # pg/pmol
-TRIGLYCERIDE: Final = _of("triglyceride")  # mg/mmol
+TRIGLYCERIDE: Final = FUELS["triglyceride"].mass  # mg/mmol, as it is burnt and stored; the laboratory has 885.7
 SOMATOSTATIN: Final = known(1637.9, "g/mol", "somatostatin-14, standard atomic weights")

@@ -59,7 +59,7 @@ def test_a_meal_gives_its_carbohydrate_and_what_the_gut_of_the_body_takes():
         meal.on(bed, at=0.0)
         assert given(bed, "drinking") == pytest.approx(50000 / 180.16)
     assert set(plain.schedule.rates(0.0, 20.0)) == {"drinking"}
-    assert given(whole, "eating_fat") == pytest.approx(3 * 20000 / 885.7, rel=1e-3)
+    assert given(whole, "eating_fat") == pytest.approx(3 * 20000 / 861.43, rel=1e-5)
     assert given(whole, "eating_protein") == pytest.approx(25.0)
 
 
@@ -127,7 +127,7 @@ def test_graded_glucose_gives_each_rate_for_forty_minutes():
 def test_one_and_a_half_millilitres_of_emulsion_bring_one_mmol_of_fatty_acids_a_minute():
     bed = bedside()
     LipidInfusion(emulsion=1.5, until=60.0).on(bed, at=0.0)
-    assert rate(bed, "ffa_infusion", 30.0) == pytest.approx(1.5 * 0.2 / 885.7 * 3 * 1000, rel=1e-3)
+    assert rate(bed, "ffa_infusion", 30.0) == pytest.approx(1.5 * 0.2 / 861.43 * 3 * 1000, rel=1e-5)
 
 
 def test_hormones_are_given_by_weight_and_pumps_at_zero_stand_still():

@@ -39,6 +39,7 @@ def test_a_triglyceride_is_its_glycerol_and_three_fatty_acids(number):
 def test_masses_follow_from_the_formula():
     assert FUELS["glucose"].mass.value == pytest.approx(180.156)
     assert FUELS["glucose"].mass.unit == "g/mol"
+    assert FUELS["triglyceride"].mass.value == pytest.approx(861.43, abs=0.005)  # C55H104O6
 
 
 def test_an_unknown_fuel_is_named():
