@@ -48,7 +48,7 @@ class Population:
         seed: of the run; with the ids it decides how the cells differ.
         spread: False for `count` copies of the mean cell.
         backend: ``compiled``, or ``oracle`` for the slow judge.
-        rtol: relative tolerance of the integrator; 3e-6 in double and 2e-3 in single precision if not given.
+        rtol: relative tolerance of the integrator; 2.5e-6 in double and 2e-3 in single precision if not given.
         precision: ``double``, or ``single`` for half the memory and twice the speed; slow states and accumulators are in double either way.
         first_id: id of the first cell; the others follow.
         lanes: cells in a tile.

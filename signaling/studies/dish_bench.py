@@ -38,10 +38,10 @@ class DishBench:
     Args:
         kind: the cell type.
         free: qualified parameters that a fit changes.
-        rtol: relative tolerance of the integration.
+        rtol: relative tolerance of the integration; the usual one of double precision if not given.
     """
 
-    def __init__(self, kind: CellType, free: Iterable[str] = (), rtol: float = 3e-6) -> None:
+    def __init__(self, kind: CellType, free: Iterable[str] = (), rtol: float | None = None) -> None:
         medium = Mechanism("Medium", doc="Insulin in the medium, one number a cell.")
         medium.setting("insulin", "nM", 0.0, "insulin in the medium")
         saboteurs = [s.mechanism(kind.name) for s in SABOTEURS.values() if kind.name in s.lives_in]
