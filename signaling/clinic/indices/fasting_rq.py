@@ -27,5 +27,5 @@ def measured(samples: Samples) -> None:
     """Raise NotAvailable where no gas was measured at all."""
     if not np.isfinite(samples.curve(RQ)).any():
         raise NotAvailable(
-            "oxygen and carbon dioxide were not measured", "It takes a body that records 'respiratory_quotient'"
+            "oxygen and carbon dioxide were not measured", "Run it again: every body records 'respiratory_quotient'"
         )

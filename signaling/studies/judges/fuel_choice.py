@@ -14,8 +14,4 @@ FUEL_RESTS_ON: Final = provisional({person: (target,) for person, target in RISE
 
 def fuel_choice() -> dict[str, float]:
     """Respiratory quotient of the last half hour of the clamp less that of the fast."""
-    name, found = "respiratory_quotient", {}
-    for person, target in RISE.items():
-        seen = customary(person)
-        found[target] = seen.last(name) - seen.fasting(name)
-    return found
+    return {target: customary(person).index("rq_rise") for person, target in RISE.items()}

@@ -13,6 +13,7 @@ import numpy as np
 from signaling.body.model import BodyModel
 from signaling.body.persons import PERSONS, Person, person_called
 from signaling.cells import cell_types
+from signaling.clinic.indices import INDICES, Chart
 from signaling.clinic.indices.samples import window_mean
 from signaling.clinic.indices.steady_window import LAST
 from signaling.clinic.protocols.bedside import Bedside
@@ -35,11 +36,13 @@ class Course:
     Attributes:
         person: who. minutes: (n,). seen: observable -> values in its unit, (n,); also ``interstitium_insulin``, pmol/L of muscle,
             ``ffa_release`` of fat, in the body's unit, and the ``_occupancy`` of receptors of liver and muscle, a share.
+        done: what was done, and when.
     """
 
     person: Person
     minutes: np.ndarray
     seen: dict[str, np.ndarray]
+    done: tuple[Appointment, ...] = ()
 
     def fasting(self, name: str) -> float:
         """An observable before anything is done."""
@@ -60,6 +63,12 @@ class Course:
     def at(self, name: str, minutes: tuple[float, ...]) -> np.ndarray:
         """Samples at minutes, straight lines between rows."""
         return np.interp(minutes, self.minutes, self.seen[name])
+
+    def index(self, name: str) -> float:
+        """A clinical index of what was done, in its unit; NaN where it is not available."""
+        chart = Chart(self.minutes, self.seen, self.done, self.person.build, self.person.fat_free_mass)
+        value = INDICES[name].read(chart).value
+        return float("nan") if value is None else float(value)
 
     @property
     def disposal(self) -> float:
@@ -86,7 +95,7 @@ def course(person: str, appointments: tuple[Appointment, ...], minutes: int, eve
         warnings.simplefilter("ignore", NotHeld)  # a clamp that does not hold is judged by what it gave all the same
         rows += [_seen(model) for _ in bedside.attend(model, minutes, every)]
     seen = {name: np.array([row[name] for row in rows]) for name in rows[0]}
-    return Course(model.person, every * np.arange(len(rows), dtype=float), seen)
+    return Course(model.person, every * np.arange(len(rows), dtype=float), seen, appointments)
 
 
 @cache

@@ -91,7 +91,9 @@ def test_fat_free_mass_is_asked_for():
 
 
 def test_rq_is_read_where_gas_was_measured_and_else_says_what_it_takes():
-    assert INDICES["rq_rise"].read(clamped()).reason == "oxygen and carbon dioxide were not measured"
+    unmeasured = INDICES["rq_rise"].read(clamped())
+    assert unmeasured.reason == "oxygen and carbon dioxide were not measured"
+    assert unmeasured.remedy == "Run it again: every body records 'respiratory_quotient'"
     breathed = clamped(respiratory_quotient=np.where(EVERY_5 > START, 0.95, 0.8))
     assert value(breathed, "fasting_rq") == 0.8
     assert value(breathed, "rq_rise") == pytest.approx(0.15)

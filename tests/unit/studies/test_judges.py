@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from signaling.body.persons import person_called
+from signaling.clinic.protocols import Clamp
 from signaling.studies.judges.clamp_doses import half, insulin_at, nearly_all
 from signaling.studies.judges.day_of_meals import rise
 from signaling.studies.judges.fat_cell_doses import ec50
@@ -54,6 +55,15 @@ def test_windows_of_a_course_are_means_over_time():
     assert lived.disposal == pytest.approx(45.0 + 1.25)
     assert lived.fasting("endogenous_glucose_production") == 2.0
     assert lived.lowest("endogenous_glucose_production") == pytest.approx(0.5)
+
+
+def test_an_index_of_a_person_is_that_of_what_was_done():
+    minutes = np.arange(121.0)
+    quotient = np.where(minutes < 60, 0.80, 0.95)
+    clamp = ((0.0, Clamp(until=120.0)),)
+    lived = Course(person_called("lean"), minutes, {"respiratory_quotient": quotient}, clamp)
+    assert lived.index("rq_rise") == pytest.approx(0.15)
+    assert np.isnan(lived.index("matsuda"))
 
 
 def test_a_lag_is_the_half_hours_before_uptake_has_fallen():
