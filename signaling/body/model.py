@@ -12,11 +12,11 @@ from contextlib import suppress
 from typing import Any
 
 from signaling.body import observed
+from signaling.body.books import Books
 from signaling.body.circulation import Circulation
 from signaling.body.coupling import Coupling
 from signaling.body.exchange import Exchange
 from signaling.body.fasting import come_to_rest
-from signaling.body.ledger import Books
 from signaling.body.organism import organism
 from signaling.body.persons import Person, person_called
 from signaling.body.persons.sizes import tissue_masses
@@ -47,7 +47,7 @@ class BodyModel(CellModel):
     Attributes:
         person: who it is. masses: tissue -> how much of it this person has.
         populations: name -> cells. saboteurs: name -> group of its agents. circulation, exchange, schedule. minutes: since the start.
-        books: the glucose ledger. coupling: minutes of one step.
+        books: the ledgers of glucose, carbon and oxygen. coupling: minutes of one step.
         fluxes: (tissue, "takes" or "releases", what) -> mean over the last step, in the body's unit.
     """
 

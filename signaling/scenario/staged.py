@@ -55,7 +55,7 @@ class Staged:
             Itself, so that calls can be chained.
 
         Raises:
-            UnitError: not a duration. SignalingError: a negative one. Leak: (a body) the glucose ledger does not close.
+            UnitError: not a duration. SignalingError: a negative one. Leak: (a body) a ledger does not close.
         """
         left, pace = round(self._minutes(duration) / self.coupling), math.inf
         while left:
