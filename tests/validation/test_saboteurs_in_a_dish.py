@@ -1,6 +1,6 @@
 """Saboteurs in muscle, liver and fat cells of a dish: graded, one way, neutral at nothing, gone when knocked out.
 
-Where a test is expected to fail, its reason gives our number as it was when the test was written.
+Where a test is expected to fail, its reason gives our number.
 """
 
 import numpy as np
@@ -43,10 +43,10 @@ def test_what_insulin_does_falls_gradually_with_the_dose(answers, name, tissue, 
 
 
 STEEP = {
-    ("PKC", "muscle", "IRS1_pY"): 2.09,
-    ("JNK", "muscle", "IRS1_pY"): 2.04,
-    ("PKC", "liver", "IRS1_pY"): 4.05,
-    ("PKC", "liver", "Akt"): 2.13,
+    ("PKC", "muscle", "IRS1_pY"): 2.37,
+    ("JNK", "muscle", "IRS1_pY"): 2.16,
+    ("PKC", "liver", "IRS1_pY"): 2.92,
+    ("PKC", "liver", "Akt"): 2.09,
 }
 
 
