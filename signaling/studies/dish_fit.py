@@ -4,8 +4,9 @@
 
 Least squares over the logarithms of the knobs below, on one mean cell (``dish_bench``). The cost holds only curves that are not held out
 (``split.held_out``, written down in ``docs/calibration/fat_cell_split.md`` before the first fit), each as ``dish_scores`` defines it with the
-floored sigma; what is known of receptor loss; and a pull of every knob to its start, which is the published or assumed number of the catalogue.
-Type 2 diabetes is a handful of slow causes (contents, the load of a saboteur), never a rate.
+floored sigma; the figures of the table of targets that are not held out, whose band is two standard deviations either way; what is known of
+receptor loss; and a pull of every knob to its start, which is the published or assumed number of the catalogue. Type 2 diabetes is a handful of
+slow causes (contents, the load of a saboteur, ceramide), never a rate.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ import numpy as np
 from scipy.optimize import least_squares
 
 from signaling.cells import cell_types
+from signaling.clinic.targets import Target, targets
 from signaling.core.errors import SignalingError
 from signaling.studies.dish_bench import LEAK, VMAX, DishBench
+from signaling.studies.dish_figures import AFTER_THE_PEAK, AT_60_MIN, LADDER, figures
 from signaling.studies.dish_scores import Answers, common_factor, relative_to_normal, rows_of, sets
 from signaling.studies.split import held_out
 
@@ -58,16 +61,15 @@ RATES: Final = (
     ),
     *_rates(
         "IRS1",
-        tyrosine_phosphorylation__k0=0.02, tyrosine_phosphorylation__k=3.227, tyrosine_phosphorylation__crowd=1.0,
-        tyrosine_phosphorylation__surface=1.0, tyrosine_dephosphorylation__k=3424.0, loop_phosphorylation__k=5759.0,
-        loop_dephosphorylation__k=280.8,
+        tyrosine_phosphorylation__k0=2e-4, tyrosine_phosphorylation__k=3.227, tyrosine_dephosphorylation__k=3424.0,
+        loop_phosphorylation__k=5759.0, loop_dephosphorylation__k=280.8,
         tyrosine_release__k=2.913, basal_S307__k=0.04228, S307_dephosphorylation__k=0.2671,
     ),
     *_rates(
         "PI3K_Akt",
         PI3K_docking__k=20.0, PI3K_docking__looped=0.3, PI3K_release__k=20.0, PIP3_synthesis__k0=0.02, Akt_gain__gain=1.0,
         T308_dephosphorylation__k=34.8, S473_phosphorylation__k=4.456,
-        S473_direct__k=0.05, T308_rephosphorylation__k=42.84, T308_rephosphorylation__kpip3=10.0, pp_to_S473__k=143.6,
+        S473_direct__k=0.05, T308_rephosphorylation__kpip3=10.0, pp_to_S473__k=143.6,
         S473_dephosphorylation__k=0.5361, mTORC2_recruitment__k=0.3, mTORC2_ignition__k=2.0, mTORC2_release__k=1.0, mTORC2_inactivation__k=1.06,
     ),
     *_rates(
@@ -89,17 +91,24 @@ RATES: Final = (
         Elk1_on__k0=1e-3, Elk1_on__k=1.08e-4, Elk1_on__b=1.0, Elk1_off__k=0.603,
     ),
     *_rates("IRS1_crosstalk", receptor_feedback__k=0.01),
-    *_rates("FOXO1", phosphorylation__k=0.01, dephosphorylation__k=0.152),
+    *_rates("FOXO1", phosphorylation__k473=0.01, dephosphorylation__k=0.152),
     Knob(LEAK, 0.006),
 )  # fmt: skip
-FIXED: Final = {  # lumped steps that the resolved ones replace in the fat cell
+SURFACE: Final = {  # who phosphorylates IRS1: the receptor at the surface, and the swallowed one next to nothing
+    "IRS1.tyrosine_phosphorylation.surface": 1.0,
+    "IRS1.tyrosine_phosphorylation.swallowed": 0.0364,
+}
+LUMPED: Final = {  # lumped steps that the resolved ones replace in the fat cell
     "GLUT4.AS160_phosphorylation.kpp": 0.0,
     "GLUT4.AS160_phosphorylation.k473": 0.0,
     "GLUT4.AS160_dephosphorylation.k": 0.0,
+    "PI3K_Akt.T308_rephosphorylation.k": 0.0,
     "PI3K_Akt.mTORC2_activation.k": 0.0,
     "mTORC1.S6K_on.k": 0.0,
+    "FOXO1.phosphorylation.k": 0.0,
 }
-CAUSES: Final = (  # of type 2 diabetes; contents as in Rajan 2016
+FIXED: Final = SURFACE | LUMPED
+CAUSES: Final = (  # of type 2 diabetes; contents as in Rajan 2016, ceramide about twice that of lean fat
     Knob("content_IR", 0.55, 4.0, 1.0),
     Knob("content_GLUT4", 0.50, 4.0, 0.5),
     Knob("content_AS160", 0.45, 4.0, 0.5),
@@ -107,6 +116,10 @@ CAUSES: Final = (  # of type 2 diabetes; contents as in Rajan 2016
     Knob("content_FOXO1", 0.55, 4.0, 0.5),
     Knob("loop", 0.15, 10.0, 0.35),
     Knob("dose_JNK", 0.05, 20.0, 1.0),
+    Knob("ceramide", 1.0, 10.0, 0.5),
+)
+FIGURES: Final = tuple(
+    t for t in targets("cell") if t.id in (*LADDER, *AT_60_MIN, AFTER_THE_PEAK) and not held_out(t.id)
 )
 KNOBS: Final = (*RATES, *CAUSES)
 
@@ -165,13 +178,14 @@ def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
     try:
         answers = trial.answers(x)
     except (SignalingError, FloatingPointError, ValueError):
-        return np.concatenate([np.full(rows_fitted() + 6, 10.0), pull])
+        return np.concatenate([np.full(rows_fitted() + len(FIGURES) + 6, 10.0), pull])
     parts = []
     for curves in sets().values():
         rows = [rows_of(answers, name) for name in curves if not held_out(name)]
         if rows:
             factor = common_factor(rows)
             parts += [(r.measured - factor * r.model) / r.sigma for r in rows]
+    parts.append(off_figures(answers))
     left = trial.receptors()
     loss = {dose: 1 - share for dose, share in left.items()}
     akt = trial.rise_of_S473()
@@ -186,6 +200,16 @@ def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
         ])
     )  # fmt: skip
     return np.clip(np.nan_to_num(np.concatenate([*parts, pull]), nan=10.0), -30, 30)
+
+
+def off_figures(answers: Answers) -> np.ndarray:
+    """Deviations of the figures that are fitted, in sigma, shape (figures,): logarithms, the band being four sigma wide."""
+    read = figures(answers)
+    return np.array([np.log(max(read[t.id], 1e-9) / _value(t)) / (np.log(t.high / t.low) / 4.0) for t in FIGURES])
+
+
+def _value(target: Target) -> float:
+    return float(target.value)
 
 
 def rows_fitted() -> int:

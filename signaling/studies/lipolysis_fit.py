@@ -61,11 +61,11 @@ HISTORY: Final = (
     "",
 )
 OF_THE_DISH: Final = {
-    "dish_tone": 0.38242,
-    "wash": 38.909,
-    "stays_t2d": 0.48552,
-    "reach": 0.020563,
-    "washout": 12.569,
+    "dish_tone": 0.33885,
+    "wash": 38.971,
+    "stays_t2d": 0.4857,
+    "reach": 0.027091,
+    "washout": 13.615,
 }  # as fitted
 
 

@@ -1,13 +1,19 @@
 """Fat storage in a fat cell: lipoprotein lipase splits the triglyceride of lipoproteins; most of it is kept, some spills into plasma.
 
 The glycerol of the triglyceride goes to blood, since fat cells cannot use it; what they store takes glycerol made from lactate. So does what is
-put back after lipolysis. A large droplet has no more lipase than a small one. Left out: the slow rise of lipase after a meal, the muscle's share.
+put back after lipolysis. A large droplet has no more lipase than a small one. Ceramide is set, not made. Left out: the slow rise of lipase after
+a meal, the muscle's share.
 """
 
 from signaling.core import assumed
 from signaling.pathway import Mechanism
 
 fat_storage = Mechanism("FatStorage", doc=__doc__)
+fat_storage.setting(
+    "ceramide", "1", 0.0,
+    "ceramide above that of lean fat, relative to it; more in subcutaneous fat of obese and diabetic people, "
+    "Blachnio-Zabielska et al. 2012, Lipids 47:1131",
+)  # fmt: skip
 fat_storage.input("triglyceride", "mmol/L", otherwise=0.0, meaning="triglyceride of VLDL")
 fat_storage.input("chylomicrons", "mmol/L", otherwise=0.0, meaning="triglyceride of chylomicrons")
 fat_storage.input("lactate", "mmol/L", otherwise=1.0, meaning="plasma lactate")

@@ -1,7 +1,9 @@
 """IRS1: the wire between the insulin receptor and everything metabolic.
 
-The active receptor (``IR_ip``) phosphorylates IRS1 on tyrosine, where PI3K docks. mTORC1 adds human S307 (rodent S302) on top: a positive loop
-in human fat cells. Stress kinases lock IRS1 on other serines (see ``signaling.saboteurs``); locked IRS1 still docks and keeps good IRS1 away.
+The active receptor phosphorylates IRS1 on tyrosine, where PI3K docks: the swallowed one (``IR_ip``), in human fat cells that at the surface
+(``IR_p``). mTORC1 adds human S307 (rodent S302) on top: a positive loop in human fat cells, and a trap. What leaves it has lost its tyrosine
+phosphate and waits, so that many receptors under much insulin soon run out of free IRS1; the few of type 2 diabetes do not, and need more insulin.
+Stress kinases lock IRS1 on other serines (see ``signaling.saboteurs``); locked IRS1 still docks and keeps good IRS1 away.
 Left out: degradation by 14-3-3 routes, nuclear IRS1, pools of IRS1 on vesicles and at the membrane.
 """
 
@@ -11,6 +13,7 @@ from signaling.pathway.catalogue.citations import BRANNMARK, SMITH_SHANLEY
 
 irs1 = Mechanism("IRS1", uniprot="P35568", doc=__doc__)
 irs1.input("PTP1B", "1", otherwise=1.0, meaning="phosphatase activity relative to rest")
+irs1.input("receptor_kinase", "1", otherwise=1.0, meaning="working share of the receptor's kinase")
 irs1.setting(
     "loop", "1", 1.0, "content of the protein through which mTORC1 reaches human S307; lower in type 2 diabetes"
 )
@@ -30,20 +33,13 @@ irs1.factor(
     grip=assumed(1.3, "1", "a dud holds on a little longer, since no tyrosine phosphate makes it let go; see Kd"),
 )  # fmt: skip
 irs1.reaction(
-    "tyrosine_phosphorylation",
-    "IRS1 -> IRS1_pY",
-    "(k0 + k * docking * (IR_ip + surface * IR_p) / (1 + (IR_ip + surface * IR_p) / crowd)) * IRS1",
-    surface=assumed(
-        0.0, "1", "the swallowed receptor signals, " + BRANNMARK + "; in human fat cells that at the surface does too"
-    ),
-    k0=assumed(0.0, "1/min", "no kinase but the receptor; human fat cells keep two fifths of IRS1_pY without insulin"),
+    "tyrosine_phosphorylation", "IRS1 -> IRS1_pY",
+    "docking * (k0 * receptor_kinase * IR + k * (surface * IR_p + swallowed * IR_ip)) * IRS1",
+    surface=assumed(0.0, "1", "the swallowed receptor alone signals, " + BRANNMARK + "; in human fat cells that at the surface does"),
+    swallowed=known(1.0, "1", BRANNMARK + ", where no other receptor signals"),
+    k0=assumed(0.0, "1/(% min)", "receptors without insulin are silent; human fat cells keep two fifths of IRS1_pY, fewer where receptors are few"),
     k=known(3.227, "1/(% min)", BRANNMARK + ", k2a"),
-    crowd=assumed(
-        1e6,
-        "%",
-        "receptors never wait for IRS1; only in human fat cells do IRS1 and receptor answer at doses that tell",
-    ),
-)
+)  # fmt: skip
 irs1.reaction(
     "tyrosine_dephosphorylation",
     "IRS1_pY -> IRS1",

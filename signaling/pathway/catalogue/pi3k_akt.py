@@ -4,7 +4,7 @@ Tyrosine-phosphorylated IRS holds PI3K at the membrane; PI3K makes PIP3, PTEN re
 A small share of IRS phosphorylation saturates Akt: the cell has spare receptors and spare IRS. ``Akt_gain`` says how much, by cell type.
 In human fat cells, whose first minutes were measured, mTORC2 is recruited before it works (S473 lags three quarters of a minute), sees Akt that
 has no T308 yet, and T308 comes back on S473; elsewhere these steps stand at zero and the lumped ones carry the signal.
-Damage below IRS enters as ``ceramide`` (PP2A on Akt).
+Damage below IRS enters as ``ceramide`` (PP2A, which takes off T308 whether or not S473 is there).
 Left out: p85 monomers, SHIP2, isoforms of Akt.
 """
 
@@ -64,11 +64,13 @@ pi3k_akt.reaction(
     "T308_phosphorylation", "Akt -> Akt_pT308", "k * Akt_gain * PIP3 * Akt",
     k=known(17.5, "1/(% min)", BRANNMARK + ", k4a 5790 per IRS1-pY, divided by 330 % PIP3 a % IRS1-pY"),
 )  # fmt: skip
-pi3k_akt.reaction(
-    "T308_dephosphorylation", "Akt_pT308 -> Akt", "k * (1 + harm * ceramide) * Akt_pT308",
-    k=known(34.8, "1/min", BRANNMARK + ", k4b"),
+pi3k_akt.factor(
+    "PP2A", "1 + harm * ceramide", "phosphatase of T308 relative to rest",
     harm=assumed(1.0, "1", "ceramide twice its rest doubles PP2A on Akt"),
 )  # fmt: skip
+pi3k_akt.reaction(
+    "T308_dephosphorylation", "Akt_pT308 -> Akt", "k * PP2A * Akt_pT308", k=known(34.8, "1/min", BRANNMARK + ", k4b")
+)
 pi3k_akt.reaction(
     "S473_phosphorylation",
     "Akt_pT308 -> Akt_pp",
@@ -84,7 +86,9 @@ pi3k_akt.reaction(
     k=known(42.84, "1/(% min)", BRANNMARK + ", k4e"),
     kpip3=assumed(0.0, "1/(% min)", _ELSEWHERE),
 )  # fmt: skip
-pi3k_akt.reaction("pp_to_S473", "Akt_pp -> Akt_pS473", "k * Akt_pp", k=known(143.6, "1/min", BRANNMARK + ", k4f"))
+pi3k_akt.reaction(
+    "pp_to_S473", "Akt_pp -> Akt_pS473", "k * PP2A * Akt_pp", k=known(143.6, "1/min", BRANNMARK + ", k4f")
+)
 pi3k_akt.reaction(
     "S473_dephosphorylation", "Akt_pS473 -> Akt", "k * Akt_pS473", k=known(0.5361, "1/min", BRANNMARK + ", k4h")
 )

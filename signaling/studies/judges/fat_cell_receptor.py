@@ -6,6 +6,7 @@ import numpy as np
 
 from signaling.cells import cell_types
 from signaling.cells.population import Population
+from signaling.studies.dish_figures import AFTER_THE_PEAK, after_the_peak
 from signaling.studies.judges.fat_cell_dish import fat_cell_answers
 
 HOURS_16 = 960.0  # min
@@ -16,13 +17,11 @@ def fat_cell_receptor() -> dict[str, float]:
     courses = fat_cell_answers().time_courses
     minutes, receptor = courses["IR_pY"]["normal"]
     receptor = receptor - receptor[0]
-    irs_minutes, irs = courses["IRS1_pY"]["normal"]
-    irs = irs - irs[0]
     return {
         "05-005": receptors_lost(10.0, HOURS_16),
         "05-007": float(minutes[np.argmax(receptor)]),
         "05-008": float(receptor[minutes == 30.0][0] / receptor.max()),
-        "05-009": float(irs[irs_minutes == 3.3][0] / irs.max()),
+        AFTER_THE_PEAK: after_the_peak(*courses["IRS1_pY"]["normal"]),
     }
 
 
