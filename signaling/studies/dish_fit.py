@@ -54,7 +54,7 @@ def _rates(mechanism: str, **starts: float) -> tuple[Knob, ...]:
 RATES: Final = (
     *_rates(
         "IR",
-        binding__k=0.6331, dissociation__k=0.5, autophosphorylation__k=0.8768, basal_phosphorylation__k=0.03683,
+        binding__k=0.6331, dissociation__k=1.363, autophosphorylation__k=0.8768, basal_phosphorylation__k=0.03683,
         surface_dephosphorylation__k=1944.0, endocytosis__k=31.01, endosomal_dephosphorylation__k0=0.3,
         endosomal_dephosphorylation__k=1.0, recycling__k=0.5471,
         lysosomal_loss__k=0.19, feedback_on__k=0.1, feedback_off__k=0.09876,

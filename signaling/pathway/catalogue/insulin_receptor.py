@@ -4,8 +4,8 @@ Free surface receptor ``IR`` binds insulin (``IR_ins``), phosphorylates itself (
 until its phosphates are taken off inside (``IR_i``) and it recycles. A feedback ``X`` driven by the
 signalling receptor hastens the take-off: it gives the overshoot, and, unlike one driven by IRS1, it leaves the receptor and its MAPK branch alone
 when IRS1 is locked. Receptors are made,
-lost slowly everywhere and faster from inside: chronic insulin empties the surface. Bound insulin also dissociates, so that a receptor whose
-kinase is dead (Tyr->Phe: ``receptor_kinase`` 0) binds and lets go but never signals.
+lost slowly everywhere and faster from inside: chronic insulin empties the surface. Insulin leaves by dissociation alone and not with a phosphate,
+so that a receptor whose kinase is dead (Tyr->Phe: ``receptor_kinase`` 0) binds as any other and never signals.
 Left out: two binding sites and their negative co-operativity, hybrid receptors with IGF1R, isoforms A and B.
 """
 
@@ -37,23 +37,29 @@ insulin_receptor.reaction(
 )
 insulin_receptor.reaction(
     "dissociation", "IR_ins -> IR", "k * IR_ins",
-    k=assumed(0.5, "1/min", "between the two sites of " + KOSCHORRECK + " (0.024 and 2.4 /min); gives 14 % occupancy at 0.36 nM"),
+    k=assumed(1.363, "1/min", "between the two sites of " + KOSCHORRECK + " (0.024 and 2.4 /min); gives 14 % occupancy at 0.36 nM"),
 )  # fmt: skip
-insulin_receptor.reaction(
-    "autophosphorylation",
-    "IR_ins -> IR_p",
-    "k * receptor_kinase * kinase_brake * IR_ins",
+insulin_receptor.factor(
+    "autophosphorylation", "k * receptor_kinase * kinase_brake", "rate at which a bound receptor lights up", unit="1/min",
     k=known(0.8768, "1/min", BRANNMARK + ", k1c"),
-)
-insulin_receptor.reaction(
-    "basal_phosphorylation",
-    "IR -> IR_p",
-    "k * receptor_kinase * kinase_brake * IR",
+)  # fmt: skip
+insulin_receptor.factor(
+    "basal_phosphorylation", "k * receptor_kinase * kinase_brake", "rate at which a free receptor does", unit="1/min",
     k=known(0.03683, "1/min", BRANNMARK + ", k1basal"),
-)
-insulin_receptor.reaction(
-    "surface_dephosphorylation", "IR_p -> IR", "k * PTP1B * IR_p", k=known(1944.0, "1/min", BRANNMARK + ", k1g")
-)
+)  # fmt: skip
+insulin_receptor.factor(
+    "liganded", "autophosphorylation * IR_ins / (autophosphorylation * IR_ins + basal_phosphorylation * IR + tiny)",
+    "share of IR_p that holds insulin: IR_p lives for milliseconds, so that it is made of what has just come",
+    tiny=assumed(1e-9, "%/min", "keeps the ratio defined without a kinase"),
+)  # fmt: skip
+insulin_receptor.factor(
+    "surface_dephosphorylation", "k * PTP1B", "take-off of phosphate at the surface; the insulin stays on", unit="1/min",
+    k=known(1944.0, "1/min", BRANNMARK + ", k1g, where the insulin is lost with the phosphate"),
+)  # fmt: skip
+insulin_receptor.reaction("lighting", "IR_ins -> IR_p", "autophosphorylation * IR_ins")
+insulin_receptor.reaction("basal_lighting", "IR -> IR_p", "basal_phosphorylation * IR")
+insulin_receptor.reaction("fading", "IR_p -> IR_ins", "surface_dephosphorylation * liganded * IR_p")
+insulin_receptor.reaction("basal_fading", "IR_p -> IR", "surface_dephosphorylation * (1 - liganded) * IR_p")
 insulin_receptor.reaction("endocytosis", "IR_p -> IR_ip", "k * IR_p", k=known(31.01, "1/min", BRANNMARK + ", k1d"))
 insulin_receptor.reaction(
     "endosomal_dephosphorylation",
