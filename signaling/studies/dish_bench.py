@@ -55,7 +55,7 @@ class DishBench:
         for name, value in MEDIUM.items():
             self.hear(name, value)
         self.readouts = [r for r in FORMS if r != UPTAKE] + ["IR_internal"]
-        forms = dict.fromkeys(f for r in self.readouts for f in seen(r)) | {"GLUT4_membrane": None}
+        forms = dict.fromkeys(f for r in self.readouts for f in seen(r)) | {"GLUT4_membrane": None, "PIP3": None}
         self.forms = [*forms, *pathway.pools["IR"].members]
         self.read = evaluator(self.network, self.forms)
         self.minutes = np.array(

@@ -66,7 +66,7 @@ pi3k_akt.reaction(
 )  # fmt: skip
 pi3k_akt.factor(
     "PP2A", "1 + harm * ceramide", "phosphatase of T308 relative to rest",
-    harm=assumed(1.0, "1", "ceramide twice its rest doubles PP2A on Akt"),
+    harm=assumed(0.5, "1", "ceramide twice its rest raises PP2A on Akt by half"),
 )  # fmt: skip
 pi3k_akt.reaction(
     "T308_dephosphorylation", "Akt_pT308 -> Akt", "k * PP2A * Akt_pT308", k=known(34.8, "1/min", BRANNMARK + ", k4b")
