@@ -1,12 +1,16 @@
 """Insulin and C-peptide: secreted into the portal vein, half of it taken by the liver, the rest slow to reach muscle.
 
 Three spaces for insulin (liver sinusoid, plasma, muscle interstitium) in pmol. The liver's clearance is what its own cells report; kidney and
-muscle take the rest. C-peptide escapes the liver and tells what was secreted.
+muscle take the rest. Blood loses its insulin along the sinusoid, so that liver cells see, on the mean, more than what leaves them. C-peptide escapes the liver and tells what was secreted.
 """
+
+from typing import Final
 
 from signaling.body.gut import START
 from signaling.core import assumed, known
 from signaling.pathway import Mechanism
+
+BASS: Final = "parallel tubes, Bass et al. 1976, J Theor Biol 61:393"
 
 insulin = Mechanism("Insulin", uniprot="P01308", doc=__doc__)
 insulin.input("released_insulin_to_portal", "pmol/min", otherwise=0.0, meaning="secreted by cells")
@@ -20,7 +24,7 @@ insulin.store("MuscleInsulin", "pmol", 133.0)
 insulin.factor(
     "sinusoid_insulin",
     "LiverInsulin / V",
-    "insulin that liver cells see",
+    "insulin that liver cells see, mean along the sinusoid",
     unit="pmol/L",
     V=assumed(0.9, "L", "hepatic plasma space"),
 )
@@ -45,7 +49,14 @@ insulin.reaction("infusion", "-> PlasmaInsulin", "insulin_infusion")
 insulin.factor(
     "liver_flow", "Q", "plasma flow through the liver", unit="L/min", Q=assumed(0.9, "L/min", "1.5 L/min of blood")
 )
-insulin.reaction("liver_outflow", "LiverInsulin -> PlasmaInsulin", "liver_flow * sinusoid_insulin")
+insulin.factor(
+    "passes", "insulin_clearance_at_sinusoid / liver_flow + tiny", "clearance over flow: blood leaves with exp(-passes) of what it brought",
+    tiny=assumed(1e-6, "1", "keeps the outflow defined without liver cells"),
+)  # fmt: skip
+insulin.factor(
+    "hepatic_vein_insulin", "sinusoid_insulin * passes / (exp(passes) - 1)", "insulin that leaves the liver; " + BASS, unit="pmol/L"
+)
+insulin.reaction("liver_outflow", "LiverInsulin -> PlasmaInsulin", "liver_flow * hepatic_vein_insulin")
 insulin.reaction("liver_inflow", "PlasmaInsulin -> LiverInsulin", "liver_flow * plasma_insulin")
 insulin.reaction("hepatic_clearance", "LiverInsulin ->", "insulin_clearance_at_sinusoid * sinusoid_insulin")
 insulin.reaction(

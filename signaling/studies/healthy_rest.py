@@ -191,11 +191,11 @@ class HealthyRest:
         secretion = levels.c_peptide * p["CPeptide.loss.k"] * p["CPeptide.secretion.V"]
         q, ps = p["Insulin.liver_flow.Q"], p["Insulin.capillary.PS"]
         muscle_insulin = levels.insulin * ps / (ps + p["Insulin.muscle_clearance.CL"])
-        liver_insulin = (
-            levels.insulin
-            + (p["Insulin.renal_clearance.CL"] * levels.insulin + ps * (levels.insulin - muscle_insulin)) / q
-        )
-        clearance = (secretion - q * (liver_insulin - levels.insulin)) / liver_insulin
+        lost = p["Insulin.renal_clearance.CL"] * levels.insulin + ps * (levels.insulin - muscle_insulin)
+        hepatic_vein = levels.insulin + lost / q
+        passes = np.log((levels.insulin + secretion / q) / hepatic_vein)
+        liver_insulin = hepatic_vein * np.expm1(passes) / passes
+        clearance = q * passes
         production = levels.production * WEIGHT.value / GLUCOSE.value
         seen = {
             "interstitium_insulin": muscle_insulin, "plasma_insulin": levels.insulin, "sinusoid_insulin": liver_insulin,

@@ -61,11 +61,11 @@ HISTORY: Final = (
     "",
 )
 OF_THE_DISH: Final = {
-    "dish_tone": 0.33885,
-    "wash": 38.971,
-    "stays_t2d": 0.4857,
-    "reach": 0.027091,
-    "washout": 13.615,
+    "dish_tone": 0.35833,
+    "wash": 39.052,
+    "stays_t2d": 0.48458,
+    "reach": 0.018878,
+    "washout": 12.017,
 }  # as fitted
 
 
