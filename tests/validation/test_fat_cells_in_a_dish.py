@@ -47,24 +47,16 @@ LADDER = ("IR_pY", "IRS1_pY", "Akt_pS473", "glucose_uptake")  # less and less in
 RATIO = {"IR_pY": (25, 15), "IRS1_pY": (39, 19), "Akt_pS473": (111, 27), "glucose_uptake": (49, 10)}  # percent, SEM
 
 MISSED = {
-    ("wanted", "IRS1_pY/time"): "chi2/n 3.21 against 1.2; held out",
-    ("wanted", "S6/time"): "chi2/n 1.54 against 0.9",
-    ("wanted", "FOXO1/time"): "chi2/n 1.24 against 0.6",
-    ("wanted", "IRS1_pY/time_180min"): "chi2/n 5.33 against 3.0; held out",
-    ("published", "IRS1_pY/time"): "chi2/n 3.21 against 2.00",
-    ("published", "FOXO1/time"): "chi2/n 1.24 against 0.50",
-    ("published", "IRS1_pY/time_180min"): "chi2/n 5.33 against 4.27",
-    ("published", "IR_pY/dose"): "chi2/n 1.68 against 1.44",
-    ("published", "IRS1_pY/dose"): "chi2/n 17.45 against 1.16",
-    ("published", "Akt_pS473/dose"): "chi2/n 1.59 against 0.91",
-    ("published", "FOXO1/dose"): "chi2/n 2.07 against 1.86",
-    ("dose", "IRS1_pY"): "chi2/n 17.4 against 3.2: t2d answers at a fifth of the insulin; held out",
-    ("doses", "mean"): "2.82 against 1.7; 1.36 without IRS1_pY",
-    ("ec50", ("IRS1_pY", "t2d")): "0.41 nM, 0.21 times the measured 1.919",
-    ("ec50", ("IRS1_pS307", "normal")): "0.55 nM, 2.5 times the measured 0.2179",
-    ("ec50", ("ERK", "t2d")): "0.72 nM, 0.37 times the measured 1.935",
-    ("shift", "IRS1_pY"): "0.41 nM against 0.46 nM in normal cells",
-    ("held out", "ratio"): "3.4 against 1.5; 1.6 without IRS1_pY/dose/t2d",
+    ("wanted", "Akt_pT308/time"): "chi2/n 1.59 against 1.5: half of it is there without insulin",
+    ("wanted", "S6/time"): "chi2/n 1.21 against 0.9",
+    ("wanted", "ERK/time"): "chi2/n 1.62 against 1.6",
+    ("wanted", "Elk1/time"): "chi2/n 1.45 against 1.2: 2.0 in t2d, held out, where it does not answer to insulin",
+    ("wanted", "FOXO1/time"): "chi2/n 0.91 against 0.6",
+    ("published", "IRS1_pY/time_3min"): "chi2/n 0.99 against 0.79",
+    ("published", "FOXO1/time"): "chi2/n 0.91 against 0.50",
+    ("published", "IR_pY/dose"): "chi2/n 1.70 against 1.44",
+    ("published", "IRS1_pY/dose"): "chi2/n 2.00 against 1.16",
+    ("published", "Akt_pS473/dose"): "chi2/n 1.13 against 0.91",
 }
 
 

@@ -105,18 +105,7 @@ def with_locked(share, kind, *, free=(), **hears):
     raise AssertionError(f"{found:.0%} and not {share:.0%} of IRS1 can be locked")
 
 
-FAT_DOCKS = "4 % and not 10-30 %: in the fat cell of the dish the receptor waits for IRS1, so duds take little from it"
-
-
-@pytest.mark.parametrize(
-    "tissue",
-    [
-        pytest.param(t, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=FAT_DOCKS))
-        if t == "adipocyte"
-        else t
-        for t in INSULIN
-    ],
-)
+@pytest.mark.parametrize("tissue", INSULIN)
 def test_docking_alone_costs_a_tenth_to_three_tenths_of_tyrosine_phosphate(tissue):
     """Of 100 % IRS1 60 % are duds: duds that dock against duds that let the receptor alone (docking sites without number), seconds later."""
     phosphate = []
