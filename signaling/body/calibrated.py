@@ -18,8 +18,8 @@ CALIBRATED: dict[str, Parameter] = {
     "Insulin.islet_insulin.Q": fitted(2.89717, "L/min", FIT),
     "Glucagon.plasma_glucagon.other": fitted(23.5426, "pmol/L", BALANCE),
     "Glucagon.relative_glucagon.rest": fitted(13.0245, "pmol/L", BALANCE),
-    "Organs.lactate_burnt.CL": fitted(0.0588749, "L/min", BALANCE),
-    "Organs.glycerol_burnt.CL": fitted(1.59559, "L/min", BALANCE),
-    "Ketones.ketones_in_organs.V": fitted(1.75827, "mmol/min", BALANCE),
+    "Organs.lactate_burnt.CL": fitted(0.0591942, "L/min", BALANCE),
+    "Organs.glycerol_burnt.CL": fitted(1.5607, "L/min", BALANCE),
+    "Ketones.ketones_in_organs.V": fitted(1.75806, "mmol/min", BALANCE),
     "AminoAcids.synthesis.k": fitted(0.0260332, "1/min", BALANCE),
 }
