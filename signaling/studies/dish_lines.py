@@ -9,12 +9,11 @@ import numpy as np
 
 from signaling.clinic.measured import Series, series
 from signaling.studies.dish_answers import Curve
-from signaling.studies.dish_bench import STEP_AT, dish_names, measured_fat_cell
+from signaling.studies.dish_bench import dish_names, measured_fat_cell
 from signaling.studies.dish_scores import common_factor, rows_of, sets
 from signaling.studies.finer import finer
 
-_EARLY: Final = np.geomspace(0.05, 180.0, 60)
-MINUTES: Final = np.unique([*_EARLY, *(STEP_AT + _EARLY)])
+MINUTES: Final = np.unique([*np.arange(1, 81) / 10.0, *np.geomspace(8.0, 180.0, 40)])
 DOSES: Final = np.geomspace(0.003, 100.0, 20)  # nM
 
 

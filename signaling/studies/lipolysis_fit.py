@@ -33,6 +33,7 @@ STIMULI: Final = (
     ((200.0, 230.0, 1.0), (230.0, 260.0, 10.0)),
     ((380.0, 410.0, 1.0), (410.0, 440.0, 10.0)),
 )
+CLAMP_FROM: Final = 80.0  # min
 PHENTOLAMINE: Final = 1e5  # nM in the perfusate, assumed: an excess
 PERFUSED: Final = {"adrenaline": 1000.0, "isoprenaline": 100.0, "nothing": 0.0}  # nM at the low dose
 STEP: Final = 5.0  # min
@@ -171,7 +172,7 @@ class LipolysisTrial:
             if agent != "nothing":
                 blocker = PHENTOLAMINE if blocked and given else 0.0
                 cells.hear(**{agent: given * PERFUSED[agent] * knobs["reach"]}, phentolamine=blocker * knobs["reach"])
-            if start >= 80.0:
+            if start >= CLAMP_FROM:
                 cells.hear(insulin=float(clamped))
             cells.clear_taken()
             cells.advance(STEP)

@@ -11,7 +11,7 @@ from signaling.studies.dish_answers import Curve
 from signaling.studies.finer import finer
 from signaling.studies.lipolysis_fit import CURVES, STEP, LipolysisTrial
 
-DOSES: Final = np.geomspace(1e-5, 1e3, 33)  # nM
+DOSES: Final = np.geomspace(1e-5, 1e3, 65)  # nM
 
 
 def lipolysis_lines() -> dict[str, Curve]:
