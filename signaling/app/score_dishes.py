@@ -44,7 +44,7 @@ ASSAYS: Final = (
 DISH: Final = (
     "15 min of insulin, then for 10 min also 10 nM isoprenaline, which drives lipolysis; far left, cells that had neither. HSL: hormone-sensitive "
     "lipase. Fatty acids that stay are re-esterified in the cell. Here the diabetic cell of the model differs from the normal one by that share "
-    "alone, so that their lines of glycerol and of HSL fall together."
+    "alone, so their lines of glycerol and HSL coincide."
 )
 PROBE: Final = (
     "Glycerol in the dialysate of abdominal subcutaneous fat. Low dose in the perfusate: adrenaline 1 µmol/L, isoprenaline 0.1 µmol/L. Phentolamine "

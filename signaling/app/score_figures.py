@@ -47,7 +47,7 @@ FIGURES: Final[Mapping[str, Mapping[str, tuple[Callable[[], Figure], str]]]] = {
         "fat_cells.png": (
             fat_cells,
             "The mean fat cell, normal and with provisional causes of type 2 diabetes, in the protocols of the laboratory, over what was measured "
-            "in human fat cells. Its rates were fitted to the filled points; the hollow ones, a third of the curves, were kept from the fit.",
+            "in human fat cells. Its rates were fitted to the filled points; the hollow ones, about a third of the curves, were kept from the fit.",
         ),
         "fat_cells_further.png": (
             fat_cells_further,
@@ -56,13 +56,13 @@ FIGURES: Final[Mapping[str, Mapping[str, tuple[Callable[[], Figure], str]]]] = {
         ),
         "hepatocytes.png": (
             hepatocytes,
-            "Insulin on, in and around mouse hepatocytes. Binding and breakdown were fitted to the filled points; readings of the medium tell "
-            "the model hardly from a well in which nothing happens.",
+            "Insulin on, in and around mouse hepatocytes. Binding and breakdown were fitted to the filled points; readings of the medium "
+            "hardly tell the model from a well in which nothing happens.",
         ),
         "lipolysis.png": (
             lipolysis,
-            "What human fat cells set free under isoprenaline, over insulin. Fitted to the filled points; the diabetic cell differs by the "
-            "fatty acids that it keeps alone.",
+            "What human fat cells set free under isoprenaline, over insulin. Fitted to the filled points; the diabetic cell differs only "
+            "by the share of fatty acids that it keeps.",
         ),
         "lipolysis_in_situ.png": (
             microdialysis,
