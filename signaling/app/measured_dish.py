@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from textwrap import fill
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from signaling.app.small_print import measured_by, small_print
 from signaling.app.wording import plural
 from signaling.cells import cell_types
-from signaling.clinic.measured import names, series
+from signaling.clinic.measured import names
 from signaling.scenario.resolve import resolve
 from signaling.studies.dish_answers import CONDITION, dish_answers
 from signaling.studies.dish_readouts import readouts_of
@@ -29,7 +28,6 @@ SCALE = (
     "and data are percent of their own maximum. So shapes are compared, not heights. Where the authors took the reading without insulin "
     "off (receptor, IRS1 pY, most doses), it is taken off the cells too."
 )
-LINE = 172  # letters
 
 
 def can_be_compared(plan: DishPlan) -> bool:
@@ -58,7 +56,7 @@ def figure_measured(plan: DishPlan) -> Figure:
         conditions=[CONDITION],
         title=f"These {kind} cells over human fat cells measured in a dish",
         subtitle=_subtitle(plan, few.dish.cells, kind),
-        note="\n".join(fill(text, LINE) for text in (SCALE, _measured_by())),
+        note=small_print(SCALE, measured_by(names("adipocyte_dish/"))),
     )
 
 
@@ -72,11 +70,3 @@ def _subtitle(plan: DishPlan, simulated: int, kind: str) -> str:
         f"Lines: mean of {whose}, seed {plan.seed}, every time from rest without insulin. "
         f"Dots: fat cells{other} of people without diabetes, mean ± SEM."
     )
-
-
-def _measured_by() -> str:
-    """Who measured, in order of time."""
-    cited = {series(name).citation for name in names("adipocyte_dish/")}
-    found = (re.fullmatch(r"(\w+) .* (\d{4});.* (doi:\S+)", text) for text in cited)
-    papers = sorted((paper[2], paper[1], paper[3]) for paper in found if paper)
-    return "Measured by " + "; ".join(f"{author} {year}, {doi}" for year, author, doi in papers) + "."

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from signaling.app.score_dishes import fat_cells, fat_cells_further, hepatocytes, lipolysis, microdialysis
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-
-def fat_cells() -> Figure:
-    """Fat cells in a dish, over time and over dose."""
-    from signaling.app.measured_dish import figure_measured
-    from signaling.studies.judges.fat_cell_dish import fat_cell_plan
-
-    return figure_measured(fat_cell_plan())
 
 
 def drinks() -> Figure:
@@ -52,9 +46,29 @@ FIGURES: Final[Mapping[str, Mapping[str, tuple[Callable[[], Figure], str]]]] = {
     "cell": {
         "fat_cells.png": (
             fat_cells,
-            "Fat cells put through the protocols of the laboratory, over what was measured in human fat cells. Nothing but the scale of each "
-            "curve was fitted here. Measured by Brannmark et al. 2010 and 2013, Nyman et al. 2014 and Rajan et al. 2016.",
-        )
+            "The mean fat cell, normal and with provisional causes of type 2 diabetes, in the protocols of the laboratory, over what was measured "
+            "in human fat cells. Its rates were fitted to the filled points; the hollow ones, about a third of the curves, were kept from the fit.",
+        ),
+        "fat_cells_further.png": (
+            fat_cells_further,
+            "The same cell in protocols measured for one readout only: IRS1 in the first minutes, under two steps and for three hours, and "
+            "readings without and with insulin. The scale of each panel was fitted here; hollow points were kept from every fit.",
+        ),
+        "hepatocytes.png": (
+            hepatocytes,
+            "Insulin on, in and around mouse hepatocytes. Binding and breakdown were fitted to the filled points; readings of the medium "
+            "hardly tell the model from a well in which nothing happens.",
+        ),
+        "lipolysis.png": (
+            lipolysis,
+            "What human fat cells set free under isoprenaline, over insulin. Fitted to the filled points; the diabetic cell differs only "
+            "by the share of fatty acids that it keeps.",
+        ),
+        "lipolysis_in_situ.png": (
+            microdialysis,
+            "Glycerol around a microdialysis probe in the fat of men, while adrenaline or isoprenaline drives lipolysis and a clamp holds it "
+            "back. All curves were fitted, each study with its own scale and background.",
+        ),
     },
     "ogtt": {
         "drinks.png": (

@@ -7,7 +7,7 @@ are percent of their own maximum, the model's as the data's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from signaling.clinic import measured
 from signaling.clinic.measured import Series
 from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.plot import style
+from signaling.plot.conditions import CONDITIONS, condition_keys
+from signaling.plot.measured_points import draw_points, hollow_in_key
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -40,11 +42,8 @@ READOUTS = {
     "Elk1": "Elk1",
     "FOXO1": "FOXO1 pS256",
 }
-CONDITIONS = {"normal": (style.HEALTHY, "o", "-"), "t2d": (style.DIABETIC, "s", (0, (4, 1.4)))}
 ALONE = (style.QUIET, "o", "-")  # measured points where there is one group, and colour can tell model from measurement
-WORDS = {"normal": "normal", "t2d": "type 2 diabetes"}
 SMALLEST_SEM = 0.5  # of the mean SEM of a set: no single lucky row decides the scale
-LINE = 0.155  # inches, a line of the note
 NOTHING = 1e-12  # in any unit: what an integrator leaves of a form that is not made
 NO_ANSWER = 1e-4  # of what is there without insulin: a smaller rise is not blown up to 100 %
 ZERO_DOSE = 1e-3  # nM; the doses stand for no insulin up to here
@@ -66,6 +65,7 @@ def figure_dish(
     *,
     readouts: Iterable[str] | None = None,
     conditions: Iterable[str] = ("normal", "t2d"),
+    hollow: Container[str] = (),
     title: str = "Fat cells in a dish",
     subtitle: str = "",
     note: str = "",
@@ -78,6 +78,7 @@ def figure_dish(
         dose_responses: Readout -> condition -> (nM insulin, answer), the first dose 0 or at most 0.001 nM.
         readouts: Which to draw; by default every readout that was measured.
         conditions: Whose measured points to draw; with one alone, the key tells model from measurement instead of groups.
+        hollow: Names of measured curves that were kept from the fit; their points are drawn hollow.
         title: Headline of the figure.
         subtitle: A line below it.
         note: Small print at the foot: what was done to the curves, and who measured.
@@ -100,13 +101,10 @@ def figure_dish(
     )
     rows = max(1, -(-len(pairs) // 2))
     with style.styled():
-        foot = 0.55 + (LINE * (1 + note.count("\n")) + 0.1 if note else 0)
-        height = 0.65 + foot + 1.72 * rows
-        figure = Figure(figsize=(10.4, height))
+        foot = style.foot(note)
+        figure = Figure(figsize=(style.WIDTH, 0.65 + foot + 1.72 * rows))
         style.frame(figure, title, subtitle, bottom=foot)
-        figure.text(
-            0.16 / 10.4, 0.12 / height, note, ha="left", va="bottom", color=style.QUIET, fontsize=7.5, linespacing=1.4
-        )
+        style.put_note(figure, note)
         grid = figure.subplots(rows, 4, squeeze=False, gridspec_kw={"wspace": 0.34, "hspace": 0.62})
         for axes in grid.ravel():
             axes.set_visible(False)
@@ -116,8 +114,8 @@ def figure_dish(
             for axes, frame in zip(grid[row, 2 * left : 2 * left + 2], pair, strict=True):
                 if frame.data:
                     axes.set_visible(True)
-                    _draw(axes, frame, groups, last)
-        _key(figure, groups)
+                    _draw(axes, frame, groups, hollow, last)
+        _key(figure, groups, any(c.name in hollow for pair in pairs for f in pair for c in f.data.values()))
     return figure
 
 
@@ -190,23 +188,12 @@ def _percent_of_maximum(model: Mapping[str, Curve], data: Mapping[str, Series]) 
     return scaled
 
 
-def _draw(axes: Axes, frame: _Frame, groups: tuple[str, ...], last: bool) -> None:
+def _draw(axes: Axes, frame: _Frame, groups: tuple[str, ...], hollow: Container[str], last: bool) -> None:
     over_time = frame.kind == "time"
     for condition, curve in frame.data.items():
         colour, marker, _ = CONDITIONS[condition] if len(groups) > 1 else ALONE
         x = curve.times if over_time else np.maximum(curve.doses, ZERO_DOSE)
-        axes.errorbar(
-            x,
-            curve.mean,
-            curve.sem,
-            fmt=marker,
-            ms=4,
-            color=colour,
-            mec=style.PAPER,
-            mew=0.5,
-            elinewidth=0.7,
-            alpha=0.75,
-        )
+        draw_points(axes, curve, x, colour=colour, marker=marker, hollow=curve.name in hollow)
     for condition, (x, y) in frame.model.items():
         colour, _, dash = CONDITIONS[condition]
         axes.plot(x if over_time else np.maximum(x, ZERO_DOSE), y, color=colour, ls=dash, lw=1.6, zorder=3)
@@ -227,14 +214,9 @@ def _draw(axes: Axes, frame: _Frame, groups: tuple[str, ...], last: bool) -> Non
         axes.set_xlabel("minutes" if over_time else "insulin, nM")
 
 
-def _key(figure: Figure, groups: tuple[str, ...]) -> None:
+def _key(figure: Figure, groups: tuple[str, ...], any_hollow: bool) -> None:
     """Which group is which; or, of one group alone, what is model and what was measured."""
-    width, height = figure.get_size_inches()
-    handles = [
-        Line2D([], [], color=colour, marker=marker, ls=dash, ms=4, lw=1.6, label=WORDS[condition])
-        for condition, (colour, marker, dash) in CONDITIONS.items()
-        if condition in groups
-    ]
+    handles = condition_keys(groups)
     if len(groups) == 1:
         colour, _, dash = CONDITIONS[groups[0]]
         grey, marker, _ = ALONE
@@ -242,5 +224,4 @@ def _key(figure: Figure, groups: tuple[str, ...]) -> None:
             Line2D([], [], color=colour, ls=dash, lw=1.6, label="model"),
             Line2D([], [], color=grey, marker=marker, ls="none", ms=4, label="measured, mean ± SEM"),
         ]
-    place = (1 - 0.2 / width, 1 - 0.12 / height)
-    figure.legend(handles=handles, loc="upper right", bbox_to_anchor=place, ncols=2, borderaxespad=0, handlelength=3)
+    style.put_key(figure, [*handles, *([hollow_in_key()] if any_hollow else [])], handlelength=3)

@@ -36,6 +36,14 @@ SERIES = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY)
 DASHES = ("-", (0, (4, 1.5)), (0, (1.2, 1.2)), (0, (5, 1.5, 1, 1.5)), (0, (2.5, 1.5)))
 """Dashes of lines that share a colour."""
 
+WIDTH = 10.4
+"""Inches, a figure of many panels."""
+LINE = 0.155
+"""Inches, a line of the note at the foot."""
+
+ASIDE = {"textcoords": "offset points", "color": QUIET, "fontsize": 7.5}
+"""Small words within a panel, a few points beside what they say something of."""
+
 MEASURED = "#8C8C88"
 CAUTION = "#FBF3DC"
 DANGER = "#FAE6DF"
@@ -103,6 +111,32 @@ def frame(figure: Figure, title: str, subtitle: str = "", *, left: float = 0.62,
         figure.text(edge, 1 - 0.42 / height, subtitle, ha="left", va="top", color=QUIET)
 
 
+def foot(note: str, *, bottom: float = 0.55) -> float:
+    """Inches below the axes: for their labels, and for a note of that many lines."""
+    return bottom + (LINE * (1 + note.count("\n")) + 0.1 if note else 0)
+
+
+def put_note(figure: Figure, note: str) -> None:
+    """Small print at the foot; :func:`foot` makes room for it."""
+    width, height = figure.get_size_inches()
+    place = {"ha": "left", "va": "bottom", "color": QUIET, "fontsize": 7.5, "linespacing": 1.4}
+    figure.text(0.16 / width, 0.12 / height, note, **place)
+
+
+def put_key(figure: Figure, handles: list[Line2D], *, handlelength: float = 2.0) -> None:
+    """The key, top right beside the title."""
+    width, height = figure.get_size_inches()
+    place = (1 - 0.2 / width, 1 - 0.12 / height)
+    figure.legend(
+        handles=handles,
+        loc="upper right",
+        bbox_to_anchor=place,
+        ncols=len(handles),
+        borderaxespad=0,
+        handlelength=handlelength,
+    )
+
+
 def colour_of(position: int) -> str:
     """The colour of the model curve at that position; they repeat after the last."""
     return SERIES[position % len(SERIES)]
@@ -121,10 +155,8 @@ def faded(colour: str, strength: float) -> tuple[float, float, float]:
 
 def name_lines(figure: Figure, names: Iterable[str]) -> None:
     """Say once, top right, which colour is which run."""
-    width, height = figure.get_size_inches()
     handles = [Line2D([], [], color=colour_of(position), label=name) for position, name in enumerate(names)]
-    place = (1 - 0.2 / width, 1 - 0.12 / height)
-    figure.legend(handles=handles, loc="upper right", bbox_to_anchor=place, ncols=len(handles), borderaxespad=0)
+    put_key(figure, handles)
 
 
 def from_zero(axes: Axes, *, room: float = 1.08) -> None:

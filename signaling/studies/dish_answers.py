@@ -17,6 +17,7 @@ import numpy as np
 from signaling.clinic.measured import Series, names, series
 from signaling.scenario.dish import Dish
 from signaling.studies.dish_readouts import FORMS, UPTAKE, blotted, readouts_of, taken_up
+from signaling.studies.finer import between
 
 if TYPE_CHECKING:
     from signaling.scenario.schema import DishPlan
@@ -71,8 +72,8 @@ def dish_answers(plan: DishPlan, *, minutes: Iterable[float] = (), doses: Iterab
     had = readouts_of(bench.dish.population.cell_type)
     courses = {readout: curve for readout in had if (curve := _measured(readout, "time"))}
     responses = {readout: curve for readout in had if (curve := _measured(readout, "dose"))}
-    times = {readout: _with(curve.times, minutes) for readout, curve in courses.items()}
-    given = {readout: _with(curve.doses, doses) for readout, curve in responses.items()}
+    times = {readout: between(curve.times, minutes) for readout, curve in courses.items()}
+    given = {readout: between(curve.doses, doses) for readout, curve in responses.items()}
     for readout, curve in courses.items():
         bench.wants(curve.doses[-1], times[readout])
     for readout, curve in responses.items():
@@ -146,9 +147,3 @@ def _insulin(dose: float) -> float:
 def _measured(readout: str, kind: str) -> Series | None:
     name = f"adipocyte_dish/{readout}/{kind}/{CONDITION}"
     return series(name) if name in names() else None
-
-
-def _with(measured: np.ndarray, further: Iterable[float]) -> np.ndarray:
-    """What was measured and what lies between, in order."""
-    low, high = measured[0], measured[-1]
-    return np.unique([*measured, *(value for value in further if low <= value <= high)])

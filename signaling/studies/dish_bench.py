@@ -39,9 +39,16 @@ class DishBench:
         kind: the cell type.
         free: qualified parameters that a fit changes.
         rtol: relative tolerance of the integration; the usual one of double precision if not given.
+        asked: the curves to answer; every measured one if not given.
     """
 
-    def __init__(self, kind: CellType, free: Iterable[str] = (), rtol: float | None = None) -> None:
+    def __init__(
+        self,
+        kind: CellType,
+        free: Iterable[str] = (),
+        rtol: float | None = None,
+        asked: Iterable[Series] | None = None,
+    ) -> None:
         medium = Mechanism("Medium", doc="Insulin in the medium, one number a cell.")
         medium.setting("insulin", "nM", 0.0, "insulin in the medium")
         saboteurs = [s.mechanism(kind.name) for s in SABOTEURS.values() if kind.name in s.lives_in]
@@ -49,7 +56,8 @@ class DishBench:
         self.turning = {name: pool.members for name, pool in pathway.pools.items() if name in ("IR", "IRS1")}
         self.units = {name: parameter.unit for name, parameter in pathway.parameters.items()}
         self.network = lower(pathway, free=free)
-        self.lanes = [(c, dose) for c in CONDITIONS for dose in DOSES[c]]
+        self.asked = tuple(series(name) for name in dish_names()) if asked is None else tuple(asked)
+        self.lanes = [(c, dose) for c in CONDITIONS for dose in (*DOSES[c], *self._further(c))]
         self.engine = engine_for(self.network, lanes=len(self.lanes), rtol=rtol)
         self.inputs = np.nan_to_num(self.network.default_inputs, nan=1.0)
         for name, value in MEDIUM.items():
@@ -59,7 +67,7 @@ class DishBench:
         self.forms = [*forms, *pathway.pools["IR"].members]
         self.read = evaluator(self.network, self.forms)
         self.minutes = np.array(
-            sorted({*TRACER_MINUTES, STEP_AT, 360.0, *(t for n in dish_names() for t in series(n).times)})
+            sorted({*TRACER_MINUTES, STEP_AT, 360.0, *(t for curve in self.asked for t in curve.times)})
         )
         self.step = np.zeros(1)
 
@@ -109,7 +117,7 @@ class DishBench:
         return {form: np.array([row[k] for row in rows]) for k, form in enumerate(self.forms)}
 
     def answers(self, causes: Mapping[str, float], leak: float, vmax: float) -> dict[str, np.ndarray]:
-        """What the cell answers at every measured row.
+        """What the cell answers at every row of the curves asked for.
 
         Args:
             causes: settings of the t2d lanes, by name.
@@ -117,7 +125,7 @@ class DishBench:
             vmax: uptake with all GLUT4 at the membrane, mmol/kg/min.
         """
         self.course = self.run(causes)
-        return {name: self._answer(series(name), leak, vmax) for name in dish_names()}
+        return {curve.name: self._answer(curve, leak, vmax) for curve in self.asked}
 
     def lane(self, condition: str, dose: float) -> int:
         """Index of a lane."""
@@ -126,6 +134,11 @@ class DishBench:
     def at(self, minute: float) -> int:
         """Index of a minute."""
         return int(np.searchsorted(self.minutes, minute - 1e-9))
+
+    def _further(self, condition: str) -> list[float]:
+        """Doses asked of a condition beyond those of the measurements, nM."""
+        doses = {float(dose) for curve in self.asked if curve.condition == condition for dose in curve.doses}
+        return sorted(dose for dose in doses - set(DOSES[condition]) if dose > NO_INSULIN)
 
     def _answer(self, data: Series, leak: float, vmax: float) -> np.ndarray:
         if data.readout == UPTAKE:
@@ -157,13 +170,18 @@ class DishBench:
         return self.read(state, kept, settings, self.inputs)[:, 0]
 
 
-def measured_fat_cell() -> Answers:
-    """What the fat cell of this package answers at every measured row, normal and with the slow causes of type 2 diabetes."""
+def measured_fat_cell(asked: Iterable[Series] | None = None) -> Answers:
+    """What the fat cell of this package answers, normal and with the slow causes of type 2 diabetes.
+
+    Args:
+        asked: curves; if not given every measured one, whose answers are those that are scored.
+    """
     from signaling.cells.fat_cell import T2D_FAT_CELL
 
     kind = cell_types()["adipocyte"]
     leak, vmax = (kind.pathway().parameters[name].value for name in (LEAK, VMAX))
-    return DishBench(kind).answers({name: cause.value for name, cause in T2D_FAT_CELL.items()}, leak, vmax)
+    bench = DishBench(kind, asked=asked)
+    return bench.answers({name: cause.value for name, cause in T2D_FAT_CELL.items()}, leak, vmax)
 
 
 def seen(readout: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ experiment its own. Those numbers belong to the assays, so they are found anew f
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -101,29 +102,51 @@ class WellTrial:
         return observed({name: self.signal(series(name), knobs) for name in chosen})
 
 
-def observed(signals: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """log10 of every reading; scale and background of each assay by least squares on all the curves given."""
+@dataclass(frozen=True, slots=True)
+class Assay:
+    """What an assay makes of the insulin that is there; both numbers in the unit of its readings, ``scale`` of them an nM."""
+
+    background: float
+    scale: float
+
+    def reads(self, signal: np.ndarray) -> np.ndarray:
+        """log10 of the readings of signals in nM, of the same shape."""
+        return np.log10(self.background + self.scale * np.maximum(signal, 0.0))
+
+
+def assays(signals: dict[str, np.ndarray]) -> dict[str, Assay]:
+    """Each assay by its name (:func:`assay_of`), found by least squares on all the curves given."""
     found = {}
     for assay in dict.fromkeys(map(assay_of, signals)):
         own = [name for name in signals if assay_of(name) == assay]
-        pairs = 1 if assay == "bound" else 2
-        x = np.concatenate([np.tile(signals[name], pairs) for name in own])
-        fitted = _observed(x, np.concatenate([readings(series(name)) for name in own]))
-        ends = np.cumsum([pairs * len(series(name)) for name in own])[:-1]
-        found.update(zip(own, np.split(fitted, ends), strict=True))
+        x = np.concatenate([np.tile(signals[name], _times_read(assay)) for name in own])
+        found[assay] = _closest(x, np.concatenate([readings(series(name)) for name in own]))
     return found
 
 
-def _observed(signal: np.ndarray, data: np.ndarray) -> np.ndarray:
-    """log10(background + scale * signal) closest to the data; both at least 1e-6, where one cannot be told from the other."""
+def observed(signals: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """log10 of every reading of the curves given, by assays that are found on them."""
+    found = assays(signals)
+    return {
+        name: np.tile(found[assay_of(name)].reads(signal), _times_read(assay_of(name)))
+        for name, signal in signals.items()
+    }
 
-    def model(p: np.ndarray) -> np.ndarray:
-        return np.log10(np.exp(p[0]) + np.exp(p[1]) * np.maximum(signal, 0.0))
+
+def _times_read(assay: str) -> int:
+    return 1 if assay == "bound" else 2
+
+
+def _closest(signal: np.ndarray, data: np.ndarray) -> Assay:
+    """The assay closest to log10 readings; both numbers at least 1e-6, where one cannot be told from the other."""
+
+    def at(p: np.ndarray) -> Assay:
+        return Assay(float(np.exp(p[0])), float(np.exp(p[1])))
 
     low = np.log(10.0) * data.min() + np.log(0.5)
     top = np.log(10.0) * data.max() - np.log(max(float(signal.max()), 1e-6))
-    best = least_squares(lambda p: model(p) - data, np.clip([low, top], -13.0, 13.0), bounds=(-13.9, 13.9))
-    return model(best.x)
+    best = least_squares(lambda p: at(p).reads(signal) - data, np.clip([low, top], -13.0, 13.0), bounds=(-13.9, 13.9))
+    return at(best.x)
 
 
 def fit(trial: WellTrial, rounds: int = 60) -> dict[str, float]:

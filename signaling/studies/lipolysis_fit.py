@@ -33,6 +33,7 @@ STIMULI: Final = (
     ((200.0, 230.0, 1.0), (230.0, 260.0, 10.0)),
     ((380.0, 410.0, 1.0), (410.0, 440.0, 10.0)),
 )
+CLAMP_FROM: Final = 80.0  # min
 PHENTOLAMINE: Final = 1e5  # nM in the perfusate, assumed: an excess
 PERFUSED: Final = {"adrenaline": 1000.0, "isoprenaline": 100.0, "nothing": 0.0}  # nM at the low dose
 STEP: Final = 5.0  # min
@@ -90,8 +91,9 @@ class LipolysisTrial:
 
     def predict(self, knobs: dict[str, float], chosen: tuple[str, ...] = CURVES) -> dict[str, np.ndarray]:
         """What each chosen curve should read, in its unit."""
-        found = self._dish(knobs, [n for n in chosen if n.startswith("lipolysis_dish")])
-        return found | self._in_situ(knobs, [n for n in chosen if n.startswith("lipolysis_in_situ")])
+        dish = [series(name) for name in chosen if name.startswith("lipolysis_dish")]
+        courses = self.in_situ(knobs, [name for name in chosen if name.startswith("lipolysis_in_situ")])
+        return self.in_dish(knobs, dish) | {name: _at_rows(y, series(name)) for name, y in courses.items()}
 
     def _settle(self, knobs: dict[str, float], **inputs: float) -> dict[str, np.ndarray]:
         self.cells.restore(self.blank)
@@ -99,7 +101,8 @@ class LipolysisTrial:
         self.cells.settle(within=1e-4)
         return self.cells.snapshot()
 
-    def _dish(self, knobs: dict[str, float], chosen: list[str]) -> dict[str, np.ndarray]:
+    def in_dish(self, knobs: dict[str, float], chosen: list[Series]) -> dict[str, np.ndarray]:
+        """What each curve of the dish should read at its doses, in its unit."""
         if not chosen:
             return {}
         rest = self._settle(knobs, adrenergic_tone=knobs["dish_tone"])
@@ -112,17 +115,17 @@ class LipolysisTrial:
 
         whole = reading(0.0, 10.0)
         found = {}
-        for name in chosen:
-            _, readout, kind, condition = name.split("/")
+        for curve in chosen:
+            _, readout, kind, condition = curve.name.split("/")
             stays = STAYS if condition == "normal" else knobs["stays_t2d"]
             if readout == "re_esterification":
-                found[name] = np.full(len(series(name)), 100.0 * stays)
+                found[curve.name] = np.full(len(curve), 100.0 * stays)
                 continue
             quantity = "glycerol" if readout == "fatty_acids" else readout
             kept = (1 - stays) / (1 - STAYS) if readout == "fatty_acids" else 1.0
             added = 10.0 if kind == "isoprenaline" else 0.0
-            values = [reading(dose, added)[quantity] / whole[quantity] for dose in series(name).doses]
-            found[name] = 100.0 * kept * np.array(values)
+            values = [reading(dose, added)[quantity] / whole[quantity] for dose in curve.doses]
+            found[curve.name] = 100.0 * kept * np.array(values)
         return found
 
     def _incubate(
@@ -139,7 +142,8 @@ class LipolysisTrial:
         akt = cells.mean("Akt_pS473") + cells.mean("Akt_pp")
         return {"glycerol": cells.taken("ffa_outflow"), "HSL_p": cells.mean("HSL_p"), "Akt_pS473": akt}
 
-    def _in_situ(self, knobs: dict[str, float], chosen: list[str]) -> dict[str, np.ndarray]:
+    def in_situ(self, knobs: dict[str, float], chosen: list[str]) -> dict[str, np.ndarray]:
+        """Glycerol of the dialysate every :data:`STEP` from 0 on, in the unit of each curve, shape (steps,)."""
         if not chosen:
             return {}
         rest = self._settle(knobs, insulin=float(series(chosen[0]).doses[0]))
@@ -147,7 +151,7 @@ class LipolysisTrial:
         found = {}
         for study in {name.split("/")[2][-1] for name in chosen}:
             own = [name for name in chosen if name.split("/")[2][-1] == study]
-            x = np.concatenate([probes[name] for name in own])
+            x = np.concatenate([_at_rows(probes[name], series(name)) for name in own])
             y, s = (np.concatenate([part(series(name)) for name in own]) for part in (lambda c: c.mean, sigma))
             design = np.stack([np.ones_like(x), x], axis=1)
             background, scale = np.linalg.lstsq(design / s[:, None], y / s, rcond=None)[0]
@@ -155,7 +159,7 @@ class LipolysisTrial:
         return found
 
     def _probe(self, rest: dict[str, np.ndarray], curve: Series, knobs: dict[str, float]) -> np.ndarray:
-        """Glycerol around the probe relative to rest, one entry a row."""
+        """Glycerol around the probe relative to rest, every :data:`STEP` up to the last row."""
         agent, *blocked = curve.name.split("/")[2].split("_")[1:-1]
         cells = self.cells
         cells.restore(rest)
@@ -168,13 +172,18 @@ class LipolysisTrial:
             if agent != "nothing":
                 blocker = PHENTOLAMINE if blocked and given else 0.0
                 cells.hear(**{agent: given * PERFUSED[agent] * knobs["reach"]}, phentolamine=blocker * knobs["reach"])
-            if start >= 80.0:
+            if start >= CLAMP_FROM:
                 cells.hear(insulin=float(clamped))
             cells.clear_taken()
             cells.advance(STEP)
             level = keep * level + (1 - keep) * cells.taken("ffa_outflow") / resting
             course.append(level)
-        return np.array(course)[np.round(curve.times / STEP).astype(int)]
+        return np.array(course)
+
+
+def _at_rows(course: np.ndarray, curve: Series) -> np.ndarray:
+    """A course of steps at the minutes of a curve."""
+    return course[np.round(curve.times / STEP).astype(int)]
 
 
 def chi2(predicted: dict[str, np.ndarray], name: str) -> float:

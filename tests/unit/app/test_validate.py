@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from signaling.app.score_figures import FIGURES
 from tests.unit.app.conftest import typed
 
 KEYS = ["id", "area", "rank", "tag", "value", "lo", "hi", "verdict"]
@@ -38,8 +39,10 @@ def test_every_score_of_the_fat_cell_has_a_row(card):
 
 def test_the_model_is_drawn_over_the_data(card):
     ended, folder = card
-    assert (folder / "fat_cells.png").read_bytes().startswith(b"\x89PNG")
-    assert str(folder / "fat_cells.png") in ended.err
+    assert {file.name for file in folder.iterdir()} == set(FIGURES["cell"])
+    for file in folder.iterdir():
+        assert file.read_bytes().startswith(b"\x89PNG")
+        assert str(file) in ended.err
 
 
 def test_the_table_ends_with_counts_of_each_verdict(signaling, card):

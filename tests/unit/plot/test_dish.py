@@ -153,3 +153,15 @@ def test_the_note_stands_at_the_foot_below_every_axis():
     note = next(text for text in figure.texts if text.get_text().startswith("one line"))
     lowest = min(axes.get_tightbbox().y0 for axes in figure.axes if axes.get_visible())
     assert 0 < note.get_window_extent().y0 < note.get_window_extent().y1 < lowest
+
+
+def test_a_curve_that_was_kept_from_the_fit_is_hollow_beside_a_filled_one():
+    kept = "adipocyte_dish/S6K/time/t2d"
+    figure = figure_dish(readouts=["S6K"], hollow={kept})
+    look = {
+        c.lines[0].get_gid(): c.lines[0].get_markerfacecolor() == c.lines[0].get_color()
+        for c in panel(figure, "S6K, 10 nM").containers
+    }
+    assert look == {kept: False, "adipocyte_dish/S6K/time/normal": True}
+    words = [[text.get_text() for text in f.legends[0].get_texts()] for f in (figure, figure_dish(readouts=["S6K"]))]
+    assert [any("hollow" in word for word in said) for said in words] == [True, False]
