@@ -43,10 +43,10 @@ def test_what_insulin_does_falls_gradually_with_the_dose(answers, name, tissue, 
 
 
 STEEP = {
-    ("PKC", "muscle", "IRS1_pY"): 2.37,
-    ("JNK", "muscle", "IRS1_pY"): 2.16,
-    ("PKC", "liver", "IRS1_pY"): 2.92,
-    ("PKC", "liver", "Akt"): 2.09,
+    ("PKC", "muscle", "IRS1_pY"): 2.31,
+    ("JNK", "muscle", "IRS1_pY"): 2.27,
+    ("PKC", "liver", "IRS1_pY"): 3.43,
+    ("PKC", "liver", "Akt"): 2.28,
 }
 
 
@@ -66,7 +66,7 @@ def test_what_insulin_does_falls_gradually_with_the_activity_of_the_saboteur(ans
 
 
 FAT_S473 = (
-    "S473 rises by up to 5 % in the fat cell, whose IRS1 drives the feedback on the receptor; in T2D it was measured at 1.1 of normal. "
+    "S473 rises by up to 3 % in the fat cell, whose IRS1 drives the feedback on the receptor; in T2D it was measured at 1.1 of normal. "
     "Membrane GLUT4 and uptake fall"
 )
 
