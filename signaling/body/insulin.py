@@ -54,7 +54,10 @@ insulin.factor(
     tiny=assumed(1e-6, "1", "keeps the outflow defined without liver cells"),
 )  # fmt: skip
 insulin.factor(
-    "hepatic_vein_insulin", "sinusoid_insulin * passes / (exp(passes) - 1)", "insulin that leaves the liver; " + BASS, unit="pmol/L"
+    "hepatic_vein_insulin",
+    "sinusoid_insulin * passes / (exp(passes) - 1)",
+    "insulin that leaves the liver; " + BASS,
+    unit="pmol/L",
 )
 insulin.reaction("liver_outflow", "LiverInsulin -> PlasmaInsulin", "liver_flow * hepatic_vein_insulin")
 insulin.reaction("liver_inflow", "PlasmaInsulin -> LiverInsulin", "liver_flow * plasma_insulin")

@@ -43,8 +43,9 @@ def test_the_order_of_doses_changes_nothing():
 
 
 def test_before_the_first_event_cells_rest_in_the_first_medium():
-    run = dish([{"at": "0 min", "insulin_step": "100 nM"}], duration="1 min")
-    assert run.results.adipocyte_Akt_pp[0] < 1.0
+    run, alone = (dish(event, duration="1 min") for event in ([{"at": "0 min", "insulin_step": "100 nM"}], []))
+    assert run.results.adipocyte_Akt_pp[0] == alone.results.adipocyte_Akt_pp[0]
+    assert run.run().results.adipocyte_Akt_pp[-1] > 2 * alone.run().results.adipocyte_Akt_pp[-1]
     assert run.population.inputs["insulin"] == 100.0
 
 
