@@ -1,7 +1,8 @@
 """Insulin and C-peptide: secreted into the portal vein, half of it taken by the liver, the rest slow to reach muscle.
 
 Three spaces for insulin (liver sinusoid, plasma, muscle interstitium) in pmol. The liver's clearance is what its own cells report; kidney and
-muscle take the rest. Blood loses its insulin along the sinusoid, so that liver cells see, on the mean, more than what leaves them. C-peptide escapes the liver and tells what was secreted.
+muscle take the rest. Blood loses its insulin along the sinusoid, so that liver cells see, on the mean, more than what leaves them. C-peptide
+escapes the liver and tells what was secreted.
 """
 
 from typing import Final

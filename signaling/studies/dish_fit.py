@@ -5,8 +5,8 @@
 Least squares over the logarithms of the knobs below, on one mean cell (``dish_bench``). The cost holds only curves that are not held out
 (``split.held_out``, written down in ``docs/calibration/fat_cell_split.md`` before the first fit), each as ``dish_scores`` defines it with the
 floored sigma; the figures of the table of targets that are not held out, whose band is two standard deviations either way; what is known of
-receptor loss, of S473 and of PIP3 from experiments apart; and a pull of every knob to its start, which is the published or assumed number of the catalogue. Type 2 diabetes is a handful of
-slow causes (contents, the load of a saboteur, ceramide), never a rate.
+receptor loss, and of S473 and PIP3 from experiments apart; and a pull of every knob to its start, which is the published or assumed number of
+the catalogue. Type 2 diabetes is a handful of slow causes (contents, the load of a saboteur, ceramide), never a rate.
 """
 
 from __future__ import annotations

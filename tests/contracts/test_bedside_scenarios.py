@@ -18,7 +18,7 @@ SHORT = {
     ("ivgtt", "plasma_glucose at 33 min"): "12.8 mmol/L against 13-16.5: glucose spreads to tissue at the rate that the clamp asks for",
     ("ivgtt", "plasma_insulin at 34 min"): "131 pmol/L against 230: the early peak is low and late",
     ("ivgtt", "plasma_glucose at 70 min"): "0.78 of glucose left after half an hour against 0.74",
-    ("pancreatic_clamp", "plasma_glucose at 210 min"): "1.101 times that of the fast against 1.1: insulin given back into a vein is short at the liver",
+    ("pancreatic_clamp", "plasma_glucose at 210 min"): "1.101 times that of the fast against 1.1: given into a vein, insulin is short at the liver",
     ("mixed_meal", "plasma_insulin at 90 min"): "8.8 times that of the fast against 3-8",
     ("fast_72h", "plasma_ffa at 3 d"): "1.5 times the first morning against 1.6",
     ("fast_72h", "plasma_glucose at 3 d"): "4.5 mmol/L against 3.3-3.9",

@@ -14,7 +14,7 @@ NAMES = [name for name in shipped_names() if name.startswith("dish/")]
 UNSHIPPED = set()
 
 SHORT = {
-    ("dish/inhibitors", "adipocyte_ERK_p at 80 min"): "0.51 of it is left against 0.7: IRS1, which drives ERK of human fat cells, needs the loop of mTORC1",
+    ("dish/inhibitors", "adipocyte_ERK_p at 80 min"): "0.51 of ERK left against 0.7: IRS1, which drives it in fat, needs the loop of mTORC1",
     ("dish/dose_response", "adipocyte_IRS1_pY_EC50"): "0.013 nM against 0.12-0.75: of the form without S307 alone; a blot sees both, 0.35 nM",
     ("dish/inhibitors", "adipocyte_ERK_p at 150 min"): "0.35 of ERK left without MEK against 0.2: its basal phosphorylation needs no MEK",
     ("dish/isoprenaline", "adipocyte_ffa_release at 120 min"): "0.63 of release left against 0.6: the fat cell of the OGTT has less PDE3B for it",
