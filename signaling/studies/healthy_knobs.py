@@ -41,7 +41,7 @@ KNOBS = (
     Knob("muscle", "PI3K_Akt.Akt_gain.gain", 0.2, 0.02, 1.0),
     Knob("muscle", "GLUT4.vesicle_release.K", 30.0, 5.0, 90.0),
     Knob("muscle", "GLUT4.vesicle_release.n", 1.5, 1.0, 4.0),
-    Knob("muscle", "MuscleGlucose.uptake.recruitment", 8.0, 0.5, 10.0),
+    Knob("muscle", "MuscleGlucose.uptake.recruitment", 8.0, 0.5, 12.0),
     Knob("liver", "HepaticGlucose.insulin_brake.K", 20.0, 2.0, 200.0),
     Knob("liver", "HepaticGlucose.insulin_brake.n", 2.0, 1.0, 3.0),
     Knob("liver", "HepaticGlucose.pace.k", 0.12, 0.03, 0.3),

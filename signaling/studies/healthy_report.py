@@ -51,9 +51,9 @@ HISTORY = (
     "had slopes of 2.1 to 2.2 where at most 2 is allowed, and in the second fatty acids cost a tenth of uptake within 2.0 hours and not 2.5 or more,",
     "and peroxide left 0.70 of it and not 0.54. In the last fit the knobs of muscle (gain, K, n, recruitment) were therefore held where they stood",
     "before the fuels were counted, since those fibres pass, and the others were moved around them (`--hold muscle`): M is lower for it.",
-    "Since then the fat cell was fitted anew, ceramide takes T308 off both forms of Akt, PKC of muscle locks a tenth less and insulin falls along",
+    "Since then the fat cell was fitted anew, ceramide takes T308 off both forms of Akt, resting muscle takes less fat and insulin falls along",
     "the sinusoid. With the held fibres half of GLUT4 came at 0.146 nM, where 0.148 is asked. So all knobs were free again, with bounds that keep",
-    "those slopes below 2: exponent of the gate at most 4 (5 before), recruitment at most 10 (25). Without these bounds M is 7.1 to 7.2 and the",
+    "those slopes below 2: exponent of the gate at most 4 (5 before), recruitment at most 12 (25). Without these bounds M is 7.1 to 7.2 and the",
     "slopes are 2.1.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""

@@ -6,25 +6,25 @@ FIT = "provisional, fitted to what is measured of such people; docs/calibration/
 
 FITTED: dict[str, dict[str, Parameter]] = {
     "obese": {
-        "muscle PKC": fitted(0.021682, "1", FIT),
-        "liver PKC": fitted(0.0639623, "1", FIT),
-        "beta capacity": fitted(0.704797, "1", FIT),
+        "muscle PKC": fitted(0.0239805, "1", FIT),
+        "liver PKC": fitted(0.0745039, "1", FIT),
+        "beta capacity": fitted(0.720176, "1", FIT),
     },
     "prediabetic": {
-        "muscle PKC": fitted(0.455049, "1", FIT),
-        "liver PKC": fitted(0.192012, "1", FIT),
-        "beta capacity": fitted(1.45806, "1", FIT),
-        "beta GIPR": fitted(0.382925, "1", FIT),
+        "muscle PKC": fitted(0.468617, "1", FIT),
+        "liver PKC": fitted(0.181433, "1", FIT),
+        "beta capacity": fitted(1.45817, "1", FIT),
+        "beta GIPR": fitted(0.391277, "1", FIT),
     },
     "t2d_lean": {
-        "muscle PKC": fitted(0.161217, "1", FIT),
-        "liver PKC": fitted(0.0466589, "1", FIT),
-        "beta capacity": fitted(1.19552, "1", FIT),
-        "beta GIPR": fitted(0.261445, "1", FIT),
+        "muscle PKC": fitted(0.159233, "1", FIT),
+        "liver PKC": fitted(0.0453351, "1", FIT),
+        "beta capacity": fitted(1.21017, "1", FIT),
+        "beta GIPR": fitted(0.25846, "1", FIT),
         "alpha IR": fitted(1.2, "1", FIT),
     },
     "t2d_obese": {
-        "muscle PKC": fitted(0.160557, "1", FIT),
-        "liver PKC": fitted(1.63952, "1", FIT),
+        "muscle PKC": fitted(0.157994, "1", FIT),
+        "liver PKC": fitted(1.60219, "1", FIT),
     },
 }

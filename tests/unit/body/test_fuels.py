@@ -44,7 +44,6 @@ def test_a_person_at_rest_spends_what_the_organs_of_a_person_spend(person):
     assert person.blood["energy_expenditure"] == pytest.approx(wanted, rel=0.1)
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="267 mL/min against 240 +- 24")
 def test_a_resting_man_uses_a_quarter_of_a_litre_of_oxygen_a_minute(person):
     assert person.blood["oxygen_consumption"] == pytest.approx(240.0, rel=0.1)  # mL/min of a resting man
 
