@@ -22,10 +22,11 @@ from signaling.studies.dish_readouts import FORMS, UPTAKE
 from signaling.studies.dish_scores import CONDITIONS, Answers
 
 STEP_AT, STEP_FROM, STEP_TO = 4.0, 1.2, 10.0  # min, nM, nM: the protocol of two steps
+WASH_AT, WASH_READ, WASHED = 30.0, 60.0, 9.99  # min, min, nM: insulin until the wash, and the reading of what is left
 LEAK, VMAX = "AdipocyteGlucose.uptake.leak", "AdipocyteGlucose.uptake.vmax"
 TRACER_MINUTES: Final = np.linspace(15.0, 45.0, 7)
 DOSES: Final = {
-    "normal": (0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 5.0, 10.0, 100.0, STEP_FROM),
+    "normal": (0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 5.0, 10.0, 100.0, STEP_FROM, WASHED),
     "t2d": (0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 5.0, 10.0, 100.0, STEP_FROM),
 }
 MEDIUM: Final = {"glucose": 5.0, "tnf": 0.0}  # mmol/L, pg/mL
@@ -67,7 +68,9 @@ class DishBench:
         self.forms = [*forms, *pathway.pools["IR"].members]
         self.read = evaluator(self.network, self.forms)
         self.minutes = np.array(
-            sorted({*TRACER_MINUTES, STEP_AT, 360.0, *(t for curve in self.asked for t in curve.times)})
+            sorted(
+                {*TRACER_MINUTES, STEP_AT, WASH_AT, WASH_READ, 360.0, *(t for curve in self.asked for t in curve.times)}
+            )
         )
         self.step = np.zeros(1)
 
@@ -113,6 +116,8 @@ class DishBench:
             now = minute
             if minute == STEP_AT:
                 insulin[insulin == STEP_FROM] = STEP_TO
+            if minute == WASH_AT:
+                insulin[insulin == WASHED] = 0.0
             rows.append(self._forms(state, kept, settings))
         return {form: np.array([row[k] for row in rows]) for k, form in enumerate(self.forms)}
 

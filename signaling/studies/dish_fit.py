@@ -1,31 +1,36 @@
 """Calibration of the human fat cell on its measured dish curves, normal and type 2 diabetic, with one set of rate constants.
 
-    python -m signaling.studies.dish_fit [starts] [rounds]     fit from the starts below, write the numbers and the log
+    python -m signaling.studies.dish_fit [starts] [rounds]        fit from the starts below, write the numbers and the log
+    python -m signaling.studies.dish_fit on [starts] [rounds]     fit on from where the log in docs/calibration left the knobs
 
 Least squares over the logarithms of the knobs below, on one mean cell (``dish_bench``). The cost holds only curves that are not held out
 (``split.held_out``, written down in ``docs/calibration/fat_cell_split.md`` before the first fit), each as ``dish_scores`` defines it with the
 floored sigma; the figures of the table of targets that are not held out, whose band is two standard deviations either way; what is known of
-receptor loss, and of S473 and PIP3 from experiments apart; and a pull of every knob to its start, which is the published or assumed number of
-the catalogue. Type 2 diabetes is a handful of slow causes (contents, the load of a saboteur, ceramide), never a rate.
+receptor loss, and of S473, PIP3 and the reversal of GLUT4 from experiments apart; and a pull of every knob to its start, which is the published
+or assumed number of the catalogue. Type 2 diabetes is a handful of slow causes (contents, the load of a saboteur, ceramide), never a rate.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 from scipy.optimize import least_squares
 
+import signaling
 from signaling.cells import cell_types
 from signaling.clinic.targets import Target, targets
 from signaling.core.errors import SignalingError
-from signaling.studies.dish_bench import LEAK, VMAX, DishBench
+from signaling.studies.dish_bench import LEAK, VMAX, WASH_AT, WASH_READ, WASHED, DishBench
 from signaling.studies.dish_figures import AFTER_THE_PEAK, AT_60_MIN, LADDER, figures
 from signaling.studies.dish_scores import Answers, common_factor, relative_to_normal, rows_of, sets
 from signaling.studies.split import held_out
 
+LOG: Final = Path(signaling.__file__).parents[1] / "docs" / "calibration" / "fat_cell.json"
 FASTING: Final = 0.036  # nM, plasma insulin of the lean person at rest
 MADE: Final = {"IR.synthesis.made": 0.149783, "IRS1.synthesis.made": 0.110536}  # %/min, before they are balanced
 
@@ -178,6 +183,16 @@ class Trial:
         course = self.bench.course["PIP3"][self.bench.at(10.0)]
         return float(course[self.bench.lane("normal", 10.0)] / course[self.bench.lane("normal", 0.0)])
 
+    def half_life_of_glut4(self) -> float:
+        """Half-life of the rise of membrane GLUT4 once insulin is gone, min, from what is left of it after half an hour.
+
+        Karnieli 1981: transport of rat fat cells falls back with a half-life near 10 min; a factor of two is taken for two sigma.
+        """
+        course, lane = self.bench.course["GLUT4_membrane"], self.bench.lane("normal", WASHED)
+        rest = course[0, self.bench.lane("normal", 0.0)]
+        before, after = (course[self.bench.at(minute), lane] - rest for minute in (WASH_AT, WASH_READ))
+        return (WASH_READ - WASH_AT) * np.log(2.0) / max(np.log(before / max(after, 1e-9)), 1e-3)
+
 
 def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
     """Deviations in sigma of every fitted row, of receptor loss, and of the knobs from their starts."""
@@ -186,7 +201,7 @@ def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
     try:
         answers = trial.answers(x)
     except (SignalingError, FloatingPointError, ValueError):
-        return np.concatenate([np.full(rows_fitted() + len(FIGURES) + 7, 10.0), pull])
+        return np.concatenate([np.full(rows_fitted() + len(FIGURES) + 8, 10.0), pull])
     parts = []
     for curves in sets().values():
         rows = [rows_of(answers, name) for name in curves if not held_out(name)]
@@ -204,6 +219,7 @@ def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
             max(0.60 - loss[5.0] / loss[100.0], 0.0) / 0.05,
             2.0 * (akt - 0.62) / 0.18,
             2.0 * np.log(trial.rise_of_PIP3() / 10.0) / np.log(2.0),
+            2.0 * np.log(trial.half_life_of_glut4() / 10.0) / np.log(2.0),
             3.0 * (relative_to_normal(answers, "IR_pY") - 25.0) / 15.0,
             2.0 * (relative_to_normal(answers, "IRS1_pY") - 39.0) / 19.0,
         ])
@@ -264,10 +280,16 @@ def descend(x: np.ndarray, trial: Trial, rounds: int, verbose: int = 2) -> tuple
     return found.x, float(found.cost)
 
 
-def fit(starts: int = 1, rounds: int = 30, seed: int = 1) -> tuple[np.ndarray, Trial]:
-    """The best of some descents: from the starting knobs, then from points scattered about the best so far; synthesis is balanced in between."""
+def left_off(log: Path = LOG) -> np.ndarray:
+    """Logarithms of the knobs where a log left them; a knob that it does not know is at its start."""
+    knobs = json.loads(log.read_text(encoding="utf-8"))["knobs"]
+    return np.log([knobs.get(k.name, k.start) for k in KNOBS])
+
+
+def fit(starts: int = 1, rounds: int = 30, seed: int = 1, x: np.ndarray | None = None) -> tuple[np.ndarray, Trial]:
+    """The best of some descents: from `x` (the starting knobs if None), then from points scattered about the best so far; then it is balanced."""
     trial, rng = Trial(), np.random.default_rng(seed)
-    best, cost = descend(start_vector(), trial, rounds)
+    best, cost = descend(start_vector() if x is None else x, trial, rounds)
     for _ in range(starts - 1):
         x, found = descend(best + rng.normal(0.0, 0.7, len(best)), trial, rounds, verbose=0)
         print(f"another descent: {found:.1f} (best so far {cost:.1f})", flush=True)
@@ -283,5 +305,6 @@ def fit(starts: int = 1, rounds: int = 30, seed: int = 1) -> tuple[np.ndarray, T
 if __name__ == "__main__":
     from signaling.studies.dish_report import write
 
-    best, trial = fit(*(int(word) for word in sys.argv[1:3]))
+    words = sys.argv[1:]
+    best, trial = fit(*(int(word) for word in words if word != "on"), x=left_off() if "on" in words else None)
     write(best, trial)
