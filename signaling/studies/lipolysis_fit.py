@@ -62,11 +62,11 @@ HISTORY: Final = (
     "",
 )
 OF_THE_DISH: Final = {
-    "dish_tone": 0.35833,
-    "wash": 39.052,
-    "stays_t2d": 0.48458,
-    "reach": 0.018878,
-    "washout": 12.017,
+    "dish_tone": 0.34456,
+    "wash": 37.965,
+    "stays_t2d": 0.48452,
+    "reach": 0.045811,
+    "washout": 14.693,
 }  # as fitted
 
 
