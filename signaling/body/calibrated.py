@@ -18,8 +18,8 @@ CALIBRATED: dict[str, Parameter] = {
     "Insulin.islet_insulin.Q": fitted(3.03064, "L/min", FIT),
     "Glucagon.plasma_glucagon.other": fitted(23.3762, "pmol/L", BALANCE),
     "Glucagon.relative_glucagon.rest": fitted(13.1902, "pmol/L", BALANCE),
-    "Organs.lactate_burnt.CL": fitted(0.0590155, "L/min", BALANCE),
-    "Organs.glycerol_burnt.CL": fitted(1.55098, "L/min", BALANCE),
-    "Ketones.ketones_in_organs.V": fitted(1.72755, "mmol/min", BALANCE),
-    "AminoAcids.synthesis.k": fitted(0.026028, "1/min", BALANCE),
+    "Organs.lactate_burnt.CL": fitted(0.0589735, "L/min", BALANCE),
+    "Organs.glycerol_burnt.CL": fitted(1.55095, "L/min", BALANCE),
+    "Ketones.ketones_in_organs.V": fitted(1.72739, "mmol/min", BALANCE),
+    "AminoAcids.synthesis.k": fitted(0.0260284, "1/min", BALANCE),
 }

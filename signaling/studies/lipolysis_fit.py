@@ -62,11 +62,11 @@ HISTORY: Final = (
     "",
 )
 OF_THE_DISH: Final = {
-    "dish_tone": 0.34456,
-    "wash": 37.965,
-    "stays_t2d": 0.48452,
-    "reach": 0.045811,
-    "washout": 14.693,
+    "dish_tone": 0.40914,
+    "wash": 37.293,
+    "stays_t2d": 0.48456,
+    "reach": 0.020381,
+    "washout": 12.281,
 }  # as fitted
 
 

@@ -155,25 +155,15 @@ def test_halving_the_coupling_step_moves_glucose_and_insulin_by_less_than_half_a
 def test_the_body_is_of_second_order_in_the_coupling_step(courses):
     errors = [np.abs(courses[h] / courses[1 / 16] - 1).max(axis=0) for h in (1.0, 0.5, 0.25)]
     # With the error of the finest run taken off, halving divides by (1 - 1/256) / (1/4 - 1/256) = 4.05, and then by 4.2.
-    assert np.log2(errors[0] / errors[1])[[0, 2]] == pytest.approx(np.full(2, 2.0), abs=0.5)
+    assert np.log2(errors[0] / errors[1])[:3] == pytest.approx(np.full(3, 2.0), abs=0.5)
     assert np.log2(errors[1] / errors[2]) == pytest.approx(np.full(4, 2.07), abs=0.3)
 
 
-NOT_YET_SECOND = {
-    1: "insulin: 2.501 and not 1.5-2.5, its error falls faster than it will once steps are short",
-    3: "fatty acids: 1.3 and not 1.5-2.5, the fat cell answers within a step",
-}
-
-
-@pytest.mark.parametrize(
-    "quantity",
-    [
-        pytest.param(k, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=why), id=why.split(":")[0])
-        for k, why in NOT_YET_SECOND.items()
-    ],
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="1.3 and not 1.5-2.5: the fat cell now answers within a step"
 )
-def test_all_are_of_second_order_at_one_minute_too(courses, quantity):
-    errors = [np.abs(courses[h] / courses[1 / 16] - 1).max(axis=0)[quantity] for h in (1.0, 0.5)]
+def test_fatty_acids_are_of_second_order_at_one_minute_too(courses):
+    errors = [np.abs(courses[h] / courses[1 / 16] - 1).max(axis=0)[3] for h in (1.0, 0.5)]
     assert np.log2(errors[0] / errors[1]) == pytest.approx(2.0, abs=0.5)
 
 
