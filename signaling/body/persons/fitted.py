@@ -6,25 +6,25 @@ FIT = "provisional, fitted to what is measured of such people; docs/calibration/
 
 FITTED: dict[str, dict[str, Parameter]] = {
     "obese": {
-        "muscle PKC": fitted(0.0245326, "1", FIT),
-        "liver PKC": fitted(0.0756245, "1", FIT),
-        "beta capacity": fitted(0.718679, "1", FIT),
+        "muscle PKC": fitted(0.0241596, "1", FIT),
+        "liver PKC": fitted(0.0749004, "1", FIT),
+        "beta capacity": fitted(0.71814, "1", FIT),
     },
     "prediabetic": {
-        "muscle PKC": fitted(0.464804, "1", FIT),
-        "liver PKC": fitted(0.177451, "1", FIT),
-        "beta capacity": fitted(1.45191, "1", FIT),
-        "beta GIPR": fitted(0.396373, "1", FIT),
+        "muscle PKC": fitted(0.467545, "1", FIT),
+        "liver PKC": fitted(0.177257, "1", FIT),
+        "beta capacity": fitted(1.45383, "1", FIT),
+        "beta GIPR": fitted(0.394456, "1", FIT),
     },
     "t2d_lean": {
-        "muscle PKC": fitted(0.161089, "1", FIT),
-        "liver PKC": fitted(0.0490357, "1", FIT),
-        "beta capacity": fitted(1.20108, "1", FIT),
-        "beta GIPR": fitted(0.261245, "1", FIT),
+        "muscle PKC": fitted(0.162641, "1", FIT),
+        "liver PKC": fitted(0.0486103, "1", FIT),
+        "beta capacity": fitted(1.19083, "1", FIT),
+        "beta GIPR": fitted(0.267395, "1", FIT),
         "alpha IR": fitted(1.2, "1", FIT),
     },
     "t2d_obese": {
-        "muscle PKC": fitted(0.152666, "1", FIT),
-        "liver PKC": fitted(1.79102, "1", FIT),
+        "muscle PKC": fitted(0.152557, "1", FIT),
+        "liver PKC": fitted(1.79576, "1", FIT),
     },
 }
