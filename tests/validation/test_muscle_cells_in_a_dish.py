@@ -1,16 +1,13 @@
 """Muscle cells in the dish against human and rat muscle: insulin at the fibre, contraction, peroxide, fatty acids.
 
 Plasma values are carried to the fibre by the capillary of the body: insulin in the interstitium is a fixed fraction of plasma at rest. Rows of the
-table of targets are read from the folder that SIGNALING_REFERENCE names, and judged as its README says: inside the band of the row; without a band,
-each value within a quarter or two SEM. The sizes of PKC and of fat uptake were chosen on rows 03-006, 03-009 and 03-012, with 03-010 and 03-011 in
+table of targets are those of the package (``signaling.clinic.targets``): inside the band of the row; without a band, each value within a quarter or
+two SEM. The sizes of PKC and of fat uptake were chosen on rows 03-006, 03-009 and 03-012, with 03-010 and 03-011 in
 sight; those of peroxide on the uptake of rat soleus that stands below. Neither is a prediction. Where a test is expected to fail, its reason gives
 our number.
 """
 
-import csv
 import itertools
-import os
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,6 +16,7 @@ from signaling.body.organism import organism
 from signaling.cells import cell_types
 from signaling.cells.population import Population
 from signaling.clinic.half_maximal import half_maximal_dose
+from signaling.clinic.targets import targets
 from signaling.saboteurs import SABOTEURS
 
 NM_PER_UNIT = 6.0e-3  # nM per uU/mL of insulin
@@ -27,19 +25,12 @@ LEAN = {"insulin": 0.0216, "glucose": 5.0, "ffa": 0.48, "tnf": 1.0}  # around th
 CLAMPED_FFA = 0.1  # mmol/L, fatty acids under insulin without a lipid infusion
 
 
-@pytest.fixture(scope="module")
-def target():
-    """A row of the table of targets by its id."""
-    folder = os.environ.get("SIGNALING_REFERENCE")
-    if not folder:
-        pytest.skip("needs the reference folder: set SIGNALING_REFERENCE")
-    with (Path(folder) / "targets" / "all_targets.csv").open(newline="") as file:
-        rows = {row["id"]: row for row in csv.DictReader(file)}
-    return rows.__getitem__
+ROWS = {row.id: row for row in targets()}
 
 
 def band(row):
-    return float(row["accept_lo"]), float(row["accept_hi"])
+    """Band of a row of the table of targets, by its id."""
+    return ROWS[row].low, ROWS[row].high
 
 
 def interstitial_fraction():
@@ -79,11 +70,10 @@ def test_the_interstitium_has_half_to_six_tenths_of_the_insulin_of_plasma():
     assert 0.5 <= round(interstitial_fraction(), 3) <= 0.6
 
 
-@pytest.mark.reference
 @pytest.mark.parametrize("count", [1, 128], ids=["mean cell", "unlike cells"])
-def test_half_of_membrane_glut4_comes_at_the_insulin_that_the_clamp_asks_for(count, target):
+def test_half_of_membrane_glut4_comes_at_the_insulin_that_the_clamp_asks_for(count):
     """55 uU/mL in plasma (41-69), times the interstitial fraction: 0.15-0.25 nM at the fibre."""
-    low, high = (bound * NM_PER_UNIT * interstitial_fraction() for bound in band(target("02-010")))
+    low, high = (bound * NM_PER_UNIT * interstitial_fraction() for bound in band("02-010"))
     assert (round(low, 2), round(high, 2)) == (0.15, 0.25)
     doses = np.array([LEAN["insulin"], *DOSES])
     cells = fibres(count)
@@ -91,12 +81,10 @@ def test_half_of_membrane_glut4_comes_at_the_insulin_that_the_clamp_asks_for(cou
     assert low <= half_maximal_dose(doses, surface).dose <= high
 
 
-@pytest.mark.reference
-def test_half_of_the_receptors_are_bound_where_uptake_is_greatest(lean, target):
-    """Bound surface receptors over surface receptors, at the fibre's own insulin, in the middle of the plasma range that the row gives."""
-    assert "200-700" in target("02-013")["note"]
+def test_half_of_the_receptors_are_bound_where_uptake_is_greatest(lean):
+    """Bound surface receptors over surface receptors, at the fibre's own insulin, in the middle of 200-700 uU/mL in plasma, Rizza 1981."""
     insulin = (200 + 700) / 2 * NM_PER_UNIT * interstitial_fraction()
-    low, high = band(target("02-015"))
+    low, high = band("02-015")
     assert low <= 100 * answer(*lean, ["IR_occupancy"], 120.0, insulin=insulin)[0] <= high
 
 
@@ -114,23 +102,21 @@ def sinusoid_insulin(liver, plasma, secretion):
     return insulin
 
 
-@pytest.mark.reference
-def test_a_tenth_of_the_receptors_are_bound_where_the_liver_is_silent(target):
+def test_a_tenth_of_the_receptors_are_bound_where_the_liver_is_silent():
     """At 60 uU/mL in plasma, without secretion of its own: insulin of the sinusoid."""
     liver = Population(cell_types()["liver"], 1, spread=False, saboteurs=SABOTEURS.values())
     liver.hear(insulin=0.1, glucose=5.0, portal_glucose=5.0, ffa=CLAMPED_FFA, glucagon=1.0, tnf=1.0)
     liver.hold_stores(True)
-    plasma = float(target("02-012")["value"]) * NM_PER_UNIT
+    plasma = float(ROWS["02-012"].value) * NM_PER_UNIT
     liver.hear(insulin=sinusoid_insulin(liver, plasma, secretion=0.0))
     liver.settle(within=1e-5)
-    low, high = band(target("02-014"))
+    low, high = band("02-014")
     assert low <= 100 * liver.mean("IR_occupancy") <= high
 
 
-@pytest.mark.reference
-@pytest.mark.parametrize(("insulin", "place"), [(0.0, 0), (100.0, 1)], ids=["without insulin", "with insulin"])
-def test_glut4_leaves_its_vesicles_at_the_measured_rate(lean, target, insulin, place):
-    wanted = float(target("05-037")["value"].split("/")[place])
+@pytest.mark.parametrize(("insulin", "state"), [(0.0, "basal"), (100.0, "insulin")])
+def test_glut4_leaves_its_vesicles_at_the_measured_rate(lean, insulin, state):
+    wanted = float(ROWS[f"05-037/{state}"].value)
     flow, store = answer(*lean, ["GLUT4.exocytosis", "GLUT4"], 60.0, insulin=insulin)
     assert flow / store == pytest.approx(wanted, rel=0.25)
 
@@ -138,29 +124,31 @@ def test_glut4_leaves_its_vesicles_at_the_measured_rate(lean, target, insulin, p
 # Contraction ----------------------------------------------------------------------------------------------------------
 
 
-def thorell(cells, rest, quantity, target):
-    """Rise over rest by insulin (56 uU/mL in plasma), by moderate exercise and by both, each after an hour."""
+# Rise by insulin, exercise and both, percent; Thorell et al. 1999, Am J Physiol 277:E733.
+THORELL = {"GLUT4_membrane": (32.0, 35.0, 44.0), "Akt_pS473+Akt_pp": (640.0, 280.0, 1000.0)}
+
+
+def thorell(cells, rest, quantity):
+    """Rise over rest by insulin (56 uU/mL in plasma), by moderate exercise and by both, each after an hour; and the measured one."""
     insulin = 56 * NM_PER_UNIT * interstitial_fraction()
     media = ({}, {"insulin": insulin}, {"contraction": 1.0}, {"insulin": insulin, "contraction": 1.0})
     basal, *raised = (answer(cells, rest, [quantity], 60.0, **medium)[0] for medium in media)
-    return np.array(raised) - basal, np.array([float(part) for part in target["value"].split("/")])
+    return np.array(raised) - basal, np.array(THORELL[quantity])
 
 
-@pytest.mark.reference
-def test_insulin_and_contraction_add_less_than_fully_to_membrane_glut4(lean, target):
+def test_insulin_and_contraction_add_less_than_fully_to_membrane_glut4(lean):
     """+32, +35, +44 % in membranes of human muscle; one background of the preparation for all three."""
-    rises, measured = thorell(*lean, "GLUT4_membrane", target("05-038"))
+    rises, measured = thorell(*lean, "GLUT4_membrane")
     scaled = rises * (rises @ measured) / (rises @ rises)
     assert scaled == pytest.approx(measured, rel=0.25)
     assert rises[2] < 0.8 * (rises[0] + rises[1])
 
 
-@pytest.mark.reference
 @pytest.mark.xfail(
     strict=True, raises=AssertionError, reason="contraction does not reach Akt: +1 %, where blots rise by 280 %"
 )
-def test_contraction_raises_akt_phosphate_as_well(lean, target):
-    rises, measured = thorell(*lean, "Akt_pS473+Akt_pp", target("05-039"))
+def test_contraction_raises_akt_phosphate_as_well(lean):
+    rises, measured = thorell(*lean, "Akt_pS473+Akt_pp")
     scaled = rises * (rises @ measured) / (rises @ rises)
     assert scaled == pytest.approx(measured, rel=0.25)
 
@@ -275,10 +263,9 @@ def lipid(lean):
     }
 
 
-@pytest.mark.reference
 @pytest.mark.parametrize(("row", "level"), [("03-010", 0.695), ("03-011", 1.251), ("03-012", 1.688)])
-def test_four_hours_of_fatty_acids_cost_uptake_what_was_measured(lipid, target, row, level):
-    low, high = band(target(row))
+def test_four_hours_of_fatty_acids_cost_uptake_what_was_measured(lipid, row, level):
+    low, high = band(row)
     after_four_hours = lipid[level]["MuscleGlucose.uptake"][HOURS == 4.0][0]
     assert low <= 100 * (after_four_hours - 1) <= high
 
@@ -289,22 +276,19 @@ def test_most_of_the_effect_is_there_at_a_low_level(lipid):
     assert 0.55 <= lost[0] / lost[1] <= 0.75
 
 
-@pytest.mark.reference
-def test_six_hours_of_1_9_mmol_per_litre_halve_uptake(lipid, target):
-    low, high = band(target("03-006"))
+def test_six_hours_of_1_9_mmol_per_litre_halve_uptake(lipid):
+    low, high = band("03-006")
     assert low <= 100 * lipid[1.9]["MuscleGlucose.uptake"][-1] <= high
 
 
-@pytest.mark.reference
-def test_uptake_is_spared_for_hours(lipid, target):
+def test_uptake_is_spared_for_hours(lipid):
     """Hours until a tenth of uptake is lost."""
-    low, high = band(target("03-005"))
+    low, high = band("03-005")
     assert low <= HOURS[np.argmax(lipid[1.9]["MuscleGlucose.uptake"] < 0.9)] <= high
 
 
-@pytest.mark.reference
-def test_from_hour_three_glucose_oxidation_is_down_by_two_fifths(lipid, target):
-    low, high = band(target("03-009"))
+def test_from_hour_three_glucose_oxidation_is_down_by_two_fifths(lipid):
+    low, high = band("03-009")
     assert low <= 100 * (lipid[1.9]["glucose_oxidation"][HOURS >= 3.0].mean() - 1) <= high
 
 
@@ -315,10 +299,9 @@ def test_fat_lowers_the_burning_of_glucose_first_and_its_uptake_later(lipid):
     assert HOURS[np.argmax(burnt < 0.9)] < HOURS[np.argmax(uptake < 0.9)]
 
 
-@pytest.mark.reference
-def test_glucose_6_phosphate_falls_from_an_hour_and_a_half(lipid, target):
+def test_glucose_6_phosphate_falls_from_an_hour_and_a_half(lipid):
     """195 against 237: less comes in; it does not pile up behind a closed pyruvate dehydrogenase."""
-    with_lipid, control = (float(part) for part in target("03-008")["value"].split("/"))
+    with_lipid, control = (float(part) for part in ROWS["03-008"].value.split("/"))
     assert lipid[1.9]["G6P"][HOURS == 1.5][0] == pytest.approx(with_lipid / control, rel=0.25)
     assert (np.diff(lipid[1.9]["G6P"]) < 0).all()
 
@@ -336,10 +319,9 @@ def palmitate():
     return dict(zip(names, np.array(rows).T, strict=True))
 
 
-@pytest.mark.reference
-def test_palmitate_raises_dag_over_hours(palmitate, target):
+def test_palmitate_raises_dag_over_hours(palmitate):
     """Two thirds of the rise within the window of the row."""
-    low, high = band(target("03-014"))
+    low, high = band("03-014")
     rise = palmitate["DAG"] - palmitate["DAG"][0]
     assert low <= np.interp(1 - np.exp(-1), rise / rise[-1], np.arange(11)) <= high
 
@@ -365,7 +347,6 @@ def test_ceramide_takes_phosphate_off_akt(lean):
     assert 0.1 < lost[True] < lost[False]
 
 
-@pytest.mark.reference
-def test_ceramide_is_unchanged_by_five_hours_of_lipid(lipid, target):
-    assert "ceramide and TG unchanged" in target("03-014")["note"]
+def test_ceramide_is_unchanged_by_five_hours_of_lipid(lipid):
+    """Yu et al. 2002, J Biol Chem 277:50230."""
     assert lipid[1.9]["Ceramide"][HOURS == 5.0][0] <= 1.10
