@@ -18,6 +18,7 @@ from benchmarks.networks import insulin_v0
 from benchmarks.peers import lsoda, naive, rk4, roadrunner
 from benchmarks.pictures import accuracy_figure, cells_figure, draw
 from benchmarks.rows import ABSENT, BROKEN, MET, Row, absent, judged, markdown, shown
+from tests.absent import needed
 
 ROOT = Path(run.__file__).parents[1]
 
@@ -194,7 +195,7 @@ def test_runge_kutta_as_a_peer_goes_where_the_engine_goes(settled):
 
 
 def test_libroadrunner_as_a_peer_goes_where_the_engine_goes():
-    pytest.importorskip("roadrunner")  # the exporter's own tests insist on it
+    needed("roadrunner", "verify")
     contents, course = insulin_v0.contents(2), insulin_v0.course(3)
     ours = Cells(insulin_v0.network(), contents, precision="double", rtol=1e-7).watched(course, insulin_v0.species())
     peer = roadrunner.Roadrunner(contents, 1e-9)

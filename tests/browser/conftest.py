@@ -1,6 +1,5 @@
 """What the tests of the page share. Without the extra ``viz`` they are skipped visibly; with SIGNALING_CI=1 that is a failure."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,7 +8,8 @@ from importlib.util import find_spec
 
 import pytest
 
-STRICT = os.environ.get("SIGNALING_CI") == "1"
+from tests.absent import absent
+
 SMALL = """
 extends: ogtt
 cells: {muscle: 20, liver: 16, adipocyte: 16, beta: 16, alpha: 16}
@@ -20,7 +20,7 @@ cells: {muscle: 20, liver: 16, adipocyte: 16, beta: 16, alpha: 16}
 def viz():
     """Without the extra there is no page."""
     if find_spec("solara") is None:
-        (pytest.fail if STRICT else pytest.skip)("the extra 'viz' is not installed: pip install -e '.[viz]'")
+        absent("the extra 'viz' is not installed: pip install -e '.[viz]'")
 
 
 @pytest.fixture(scope="session")

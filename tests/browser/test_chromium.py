@@ -1,11 +1,12 @@
 """The page as a class sees it: a real browser, and no internet."""
 
-import os
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+
+from tests.absent import absent
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -13,11 +14,6 @@ SCREENSHOTS = Path(__file__).parent / "screenshots"
 PATIENCE = 120_000  # ms; the body comes to rest before the page is drawn
 QUIET = "--no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --disable-component-update --no-first-run"
 NO_INTERNET = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-
-
-def absent(what: str):
-    """Skip, but not in the continuous integration."""
-    (pytest.fail if os.environ.get("SIGNALING_CI") == "1" else pytest.skip)(what)
 
 
 @pytest.fixture

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.absent import needed
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
-    pytest.importorskip("build")
-    pytest.importorskip("hatchling")
+    needed("build", "test")
+    needed("hatchling", "test")
     out = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(ROOT)]
     outcome = subprocess.run(command, capture_output=True, text=True)

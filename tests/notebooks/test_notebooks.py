@@ -1,12 +1,12 @@
 """Every notebook runs from top to bottom, in a folder of its own, and ends in a picture."""
 
-import os
 import re
 import shutil
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from tests.absent import needed
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -17,18 +17,8 @@ ABSOLUTE = re.compile(r"""(?:^|["'\s(=])(?:/(?:home|Users|root|work|tmp|mnt|opt)
 pytestmark = pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
 
 
-def need(package: str) -> None:
-    """Skip without the extra, but not in the continuous integration."""
-    if find_spec(package) is None:
-        complain = pytest.fail if os.environ.get("SIGNALING_CI") == "1" else pytest.skip
-        complain("the extra 'notebook' is not installed: pip install -e '.[notebook]'")
-
-
 def read(path: Path):
-    need("nbformat")
-    import nbformat
-
-    return nbformat.read(path, as_version=4)
+    return needed("nbformat", "notebook").read(path, as_version=4)
 
 
 def code(notebook) -> list:
@@ -41,16 +31,13 @@ def is_picture(cell) -> bool:
 
 @pytest.mark.slow
 def test_a_notebook_runs_and_ends_in_a_picture(notebook, tmp_path, monkeypatch):
-    need("nbclient")
-    need("ipykernel")
-    from nbclient import NotebookClient
+    needed("ipykernel", "notebook")
+    client = needed("nbclient", "notebook").NotebookClient
 
     here = read(shutil.copy(notebook, tmp_path))
     # The notebook uses the package whose tests these are, installed or not.
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    NotebookClient(
-        here, timeout=PATIENCE, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}
-    ).execute()
+    client(here, timeout=PATIENCE, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}).execute()
     assert is_picture(code(here)[-1])
     assert is_picture(code(here)[0])
     assert [path.name for path in tmp_path.iterdir()] == [notebook.name], "it leaves files behind"

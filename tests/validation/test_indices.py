@@ -4,7 +4,6 @@ The folder of the individual values (Ohashi et al. 2018, doi:10.1038/s41540-018-
 """
 
 import csv
-import os
 from collections import defaultdict
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import numpy as np
 import pytest
 
 from signaling.clinic.indices import INDICES
+from tests.absent import reference_folder
 
 pytestmark = pytest.mark.reference
 
@@ -28,10 +28,7 @@ PUBLISHED = {
 
 @pytest.fixture(scope="module")
 def reference() -> Path:
-    folder = os.environ.get("SIGNALING_REFERENCE")
-    if not folder:
-        pytest.skip("SIGNALING_REFERENCE is not set: the folder with targets/ and measured/")
-    return Path(folder) / "targets"
+    return reference_folder() / "targets"
 
 
 @pytest.fixture(scope="module")

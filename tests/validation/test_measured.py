@@ -4,12 +4,12 @@ The folder is named by the environment variable SIGNALING_REFERENCE and holds ``
 """
 
 import csv
-import os
 from pathlib import Path
 
 import pytest
 
 from signaling.clinic.measured import names, series
+from tests.absent import reference_folder
 
 pytestmark = pytest.mark.reference
 
@@ -67,10 +67,7 @@ DISH = {
 
 @pytest.fixture(scope="module")
 def reference() -> Path:
-    folder = os.environ.get("SIGNALING_REFERENCE")
-    if not folder:
-        pytest.skip("SIGNALING_REFERENCE is not set: the folder with targets/ and measured/")
-    return Path(folder)
+    return reference_folder()
 
 
 @pytest.fixture(scope="module")

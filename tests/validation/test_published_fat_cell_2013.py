@@ -3,14 +3,12 @@
 The folder is named by SIGNALING_REFERENCE and holds ``models/``.
 """
 
-import os
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from signaling.clinic.measured import names, series
 from signaling.studies.dish_scores import scores
+from tests.absent import needed, reference_folder
 
 FILES = {
     "normal": "BIOMD0000000448_brannmark2013_adipocyte_normal.xml",
@@ -30,13 +28,11 @@ REST = 1e5  # min
 
 @pytest.fixture(scope="module")
 def answers():
-    folder = os.environ.get("SIGNALING_REFERENCE")
-    if not folder:
-        pytest.skip("SIGNALING_REFERENCE is not set: the folder with models/")
-    roadrunner = pytest.importorskip("roadrunner")
+    models = reference_folder() / "models"
+    roadrunner = needed("roadrunner", "verify")
     found = {}
     for condition, file in FILES.items():
-        model = roadrunner.RoadRunner(str(Path(folder) / "models" / file))
+        model = roadrunner.RoadRunner(str(models / file))
         model.integrator.relative_tolerance = 1e-8
         for name in names("adipocyte_dish/"):
             data = series(name)

@@ -5,7 +5,6 @@ engine itself judges the species; of what ports give to blood (fluxes, and their
 the course. Both are compared at the end of every stretch of constant inputs, the first minute after a change included.
 """
 
-import os
 from dataclasses import replace
 
 import numpy as np
@@ -17,6 +16,7 @@ from signaling.interop import to_sbml
 from signaling.interop.sbml import sbml_name
 from signaling.pathway import Pathway
 from signaling.saboteurs import SABOTEURS
+from tests.absent import needed_roadrunner
 
 FASTING = {
     "insulin": 0.06,
@@ -53,14 +53,8 @@ SMALL = 1e-3
 
 @pytest.fixture(scope="module")
 def roadrunner():
-    """libroadrunner; where it must be there, its absence is a failure."""
-    try:
-        import roadrunner
-    except ImportError as fault:
-        missing = f"libroadrunner cannot be loaded ({fault}); pip install 'insulin-signaling[verify]'"
-        (pytest.fail if os.environ.get("SIGNALING_CI") == "1" else pytest.skip)(missing)
-    roadrunner.Config.setValue(roadrunner.Config.ROADRUNNER_DISABLE_WARNINGS, 3)
-    return roadrunner
+    """libroadrunner, the judge of exported models."""
+    return needed_roadrunner()
 
 
 class Case:

@@ -3,8 +3,9 @@ import builtins
 import pytest
 
 from signaling.cells import cell_types
+from tests.absent import needed
 
-libsbml = pytest.importorskip("libsbml")
+libsbml = needed("libsbml", "sbml")
 
 
 def read(file):

@@ -10,6 +10,7 @@ from signaling.core.errors import UnknownName
 from signaling.interop.sbml import to_sbml
 from signaling.pathway.catalogue import FORMS, mapk_lumped
 from signaling.saboteurs import SABOTEURS
+from tests.absent import needed
 
 WITH_MAPK = [name for name, kind in cell_types().items() if "MAPK" in {m.name for m in kind.mechanisms}]
 CASCADE = {"Shc_pY", "Ras_GTP", "Raf_p", "MEK_p"}
@@ -66,7 +67,7 @@ def test_it_survives_pickling():
 
 
 def test_it_is_exported_like_any_other():
-    pytest.importorskip("libsbml")
+    needed("libsbml", "sbml")
     text = to_sbml(
         cell_kind("muscle", MAPK="lumped").pathway(SABOTEURS.values()),
         inputs={"insulin": 0.1, "glucose": 5.0, "ffa": 0.5},

@@ -1,14 +1,13 @@
 """Targets are those of the published tables, and an answer is judged by its band."""
 
 import csv
-import os
 import re
-from pathlib import Path
 
 import pytest
 
 from signaling.clinic.measured import series
 from signaling.clinic.targets import AREAS, targets, verdict
+from tests.absent import reference_folder
 
 
 @pytest.mark.parametrize(
@@ -58,10 +57,7 @@ def test_an_area_holds_its_own_targets_only_and_the_areas_hold_all():
 
 @pytest.fixture(scope="module")
 def published() -> dict[str, dict[str, str]]:
-    folder = os.environ.get("SIGNALING_REFERENCE")
-    if not folder:
-        pytest.skip("SIGNALING_REFERENCE is not set")
-    with (Path(folder) / "targets" / "all_targets.csv").open(encoding="utf-8") as file:
+    with (reference_folder() / "targets" / "all_targets.csv").open(encoding="utf-8") as file:
         return {row["id"]: row for row in csv.DictReader(file)}
 
 

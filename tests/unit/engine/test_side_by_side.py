@@ -9,8 +9,6 @@ from weakref import WeakValueDictionary
 
 import pytest
 
-pytest.importorskip("llvmlite")
-
 from signaling.engine import compiled, engine_for
 from signaling.pathway import expressions
 from tests.unit.engine.networks import network
