@@ -1,7 +1,7 @@
 """The human fat cell as its measured dish curves have it: rate constants, and the slow causes of type 2 diabetes.
 
 Written by ``signaling.studies.dish_fit``. ``FAT_CELL`` are the rates, one set for all; ``T2D_FAT_CELL`` are settings of a cell (contents relative
-to normal, ``loop``, the dose of a saboteur), provisional: they stand until a simulated life reaches them.
+to normal, ``loop``, ``ceramide``, the dose of a saboteur), provisional: they stand until a simulated life reaches them.
 """
 
 from typing import Final

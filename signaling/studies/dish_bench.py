@@ -22,7 +22,11 @@ from signaling.studies.dish_readouts import FORMS, UPTAKE
 from signaling.studies.dish_scores import CONDITIONS, Answers
 
 STEP_AT, STEP_FROM, STEP_TO = 4.0, 1.2, 10.0  # min, nM, nM: the protocol of two steps
-WASH_AT, WASH_READ, WASHED = 30.0, 60.0, 9.99  # min, min, nM: insulin until the wash, and the reading of what is left
+WASH_AT, WASH_READ, WASHED = (
+    30.0,
+    60.0,
+    9.99,
+)  # min, min, nM: 10 nM until the wash, in a lane of its own, and the reading of what is left
 LEAK, VMAX = "AdipocyteGlucose.uptake.leak", "AdipocyteGlucose.uptake.vmax"
 TRACER_MINUTES: Final = np.linspace(15.0, 45.0, 7)
 DOSES: Final = {

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -23,7 +24,7 @@ from scipy.optimize import least_squares
 
 import signaling
 from signaling.cells import cell_types
-from signaling.clinic.targets import Target, targets
+from signaling.clinic.targets import targets
 from signaling.core.errors import SignalingError
 from signaling.studies.dish_bench import LEAK, VMAX, WASH_AT, WASH_READ, WASHED, DishBench
 from signaling.studies.dish_figures import AFTER_THE_PEAK, AT_60_MIN, LADDER, figures
@@ -194,47 +195,46 @@ class Trial:
         return (WASH_READ - WASH_AT) * np.log(2.0) / max(np.log(before / max(after, 1e-9)), 1e-3)
 
 
+def _receptors_lost(trial: Trial) -> tuple[float, float, float]:
+    """Of receptors after six hours: what 100 nM leaves, and the share of its loss that 1 and 5 nM bring about."""
+    loss = {dose: 1.0 - share for dose, share in trial.receptors().items()}
+    return 1.0 - loss[100.0], loss[1.0] / loss[100.0], loss[5.0] / loss[100.0]
+
+
+# What is known beside the curves and figures, each as its deviation in sigma.
+KNOWN: Final[tuple[Callable[[Trial, Answers], float], ...]] = (
+    lambda trial, _: (_receptors_lost(trial)[0] - 0.45) / 0.03,
+    lambda trial, _: max(_receptors_lost(trial)[1] - 0.40, 0.0) / 0.05,
+    lambda trial, _: max(0.60 - _receptors_lost(trial)[2], 0.0) / 0.05,
+    lambda trial, _: 2.0 * (trial.rise_of_S473() - 0.62) / 0.18,
+    lambda trial, _: 2.0 * np.log(trial.rise_of_PIP3() / 10.0) / np.log(2.0),
+    lambda trial, _: 2.0 * np.log(trial.half_life_of_glut4() / 10.0) / np.log(2.0),
+    lambda _, answers: 3.0 * (relative_to_normal(answers, "IR_pY") - 25.0) / 15.0,
+    lambda _, answers: 2.0 * (relative_to_normal(answers, "IRS1_pY") - 39.0) / 19.0,
+)
+
+
 def residuals(x: np.ndarray, trial: Trial) -> np.ndarray:
-    """Deviations in sigma of every fitted row, of receptor loss, and of the knobs from their starts."""
-    start = start_vector()
-    pull = (x - start) / np.array([k.doubt for k in KNOBS])
+    """Deviations in sigma of every fitted row and figure, of what else is known, and of the knobs from their starts."""
+    pull = (x - start_vector()) / np.array([k.doubt for k in KNOBS])
     try:
         answers = trial.answers(x)
     except (SignalingError, FloatingPointError, ValueError):
-        return np.concatenate([np.full(rows_fitted() + len(FIGURES) + 8, 10.0), pull])
+        return np.concatenate([np.full(rows_fitted() + len(FIGURES) + len(KNOWN), 10.0), pull])
     parts = []
     for curves in sets().values():
         rows = [rows_of(answers, name) for name in curves if not held_out(name)]
         if rows:
             factor = common_factor(rows)
             parts += [(r.measured - factor * r.model) / r.sigma for r in rows]
-    parts.append(off_figures(answers))
-    left = trial.receptors()
-    loss = {dose: 1 - share for dose, share in left.items()}
-    akt = trial.rise_of_S473()
-    parts.append(
-        np.array([
-            (left[100.0] - 0.45) / 0.03,
-            max(loss[1.0] / loss[100.0] - 0.40, 0.0) / 0.05,
-            max(0.60 - loss[5.0] / loss[100.0], 0.0) / 0.05,
-            2.0 * (akt - 0.62) / 0.18,
-            2.0 * np.log(trial.rise_of_PIP3() / 10.0) / np.log(2.0),
-            2.0 * np.log(trial.half_life_of_glut4() / 10.0) / np.log(2.0),
-            3.0 * (relative_to_normal(answers, "IR_pY") - 25.0) / 15.0,
-            2.0 * (relative_to_normal(answers, "IRS1_pY") - 39.0) / 19.0,
-        ])
-    )  # fmt: skip
-    return np.clip(np.nan_to_num(np.concatenate([*parts, pull]), nan=10.0), -30, 30)
+    known = np.array([off(trial, answers) for off in KNOWN])
+    return np.clip(np.nan_to_num(np.concatenate([*parts, off_figures(answers), known, pull]), nan=10.0), -30, 30)
 
 
 def off_figures(answers: Answers) -> np.ndarray:
     """Deviations of the figures that are fitted, in sigma, shape (figures,): logarithms, the band being four sigma wide."""
     read = figures(answers)
-    return np.array([np.log(max(read[t.id], 1e-9) / _value(t)) / (np.log(t.high / t.low) / 4.0) for t in FIGURES])
-
-
-def _value(target: Target) -> float:
-    return float(target.value)
+    return np.array([np.log(max(read[t.id], 1e-9) / float(t.value)) / (np.log(t.high / t.low) / 4.0) for t in FIGURES])
 
 
 def rows_fitted() -> int:

@@ -1,4 +1,4 @@
-"""Fat cells of type 2 diabetes as the dish has them: contents of proteins, the content behind the mTORC1 loop, and a load of JNK."""
+"""Fat cells of type 2 diabetes as the dish has them: contents of proteins, the content behind the mTORC1 loop, ceramide, and a load of JNK."""
 
 from signaling.body.persons.slow_state import CONTENT, LOAD, SETTING, SlowState
 from signaling.cells.fat_cell import T2D_FAT_CELL

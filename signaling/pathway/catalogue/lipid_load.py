@@ -32,7 +32,7 @@ _HOURS = assumed(
 )
 lipid_load.reaction(
     "FFA_uptake", "-> AcylCoA", "k * ffa * (Ks + rest) / (Ks + ffa)",
-    k=assumed(0.0065, "L/kg/min", "a quarter of FFA clearance goes to resting muscle, which burns them: 13 kcal/kg/d, Elia 1992"),
+    k=assumed(0.0065, "L/kg/min", "a quarter of FFA clearance goes to resting muscle, which with its glucose then burns 13 kcal/kg/d, Elia 1992"),
     Ks=assumed(0.4, "mmol/L", "uptake by untrained muscle levels off below 1 mmol/L, " + KIENS),
     rest=known(0.48, "mmol/L", FUJITA + ", fasting; here k is the clearance"),
 )  # fmt: skip

@@ -36,7 +36,7 @@ lipolysis.holds("triglyceride", "Triglyceride")
 _TURN = assumed(2.0, "1/min", "agonists come and go within a minute")
 lipolysis.reaction(
     "beta_binding", "BetaAR -> BetaAR_held", "k * (isoprenaline / Ki + adrenaline / Ka) * BetaAR", k=_TURN,
-    Ki=fitted(2, "nM", _DISH), Ka=fitted(10.906, "nM", _DISH),
+    Ki=fitted(2.0, "nM", _DISH), Ka=fitted(10.906, "nM", _DISH),
 )  # fmt: skip
 lipolysis.reaction("beta_release", "BetaAR_held -> BetaAR", "k * BetaAR_held", k=_TURN)
 lipolysis.reaction(
