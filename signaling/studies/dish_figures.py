@@ -12,7 +12,7 @@ import numpy as np
 from signaling.clinic.half_maximal import half_maximal_dose
 from signaling.clinic.measured import series
 from signaling.studies.dish_answers import NO_INSULIN
-from signaling.studies.dish_scores import Answers
+from signaling.studies.dish_scores import CONDITIONS, Answers
 
 LADDER: Final = {  # target -> readout, condition
     "05-010": ("IR_pY", "normal"),
@@ -32,14 +32,17 @@ LADDER: Final = {  # target -> readout, condition
     "05-024": ("ERK", "normal"),
     "05-025": ("ERK", "t2d"),
 }
-AT_60_MIN: Final = {"05-030": "S6K", "05-031": "IRS1_pS307"}
+OF_NORMAL: Final = {
+    "05-030": ("S6K", 60.0),
+    "05-031": ("IRS1_pS307", 5.0),
+}  # target -> readout, and minute from which it is stimulated
 AFTER_THE_PEAK: Final = "05-009"
 
 
 def figures(answers: Answers) -> dict[str, float]:
-    """Figure by target: EC50 in nM, T2D over normal after an hour of 10 nM, IRS1-pY at 3.3 min over its peak under 100 nM."""
+    """Figure by target: EC50 in nM, T2D over normal under 10 nM, IRS1-pY at 3.3 min over its peak under 100 nM."""
     found = {target: dose_of_half(answers, *of) for target, of in LADDER.items()}
-    found |= {target: _end(answers, of, "t2d") / _end(answers, of, "normal") for target, of in AT_60_MIN.items()}
+    found |= {target: _of_normal(answers, *of) for target, of in OF_NORMAL.items()}
     course = "adipocyte_dish/IRS1_pY/time/normal"
     return found | {AFTER_THE_PEAK: after_the_peak(series(course).times, answers[course])}
 
@@ -67,7 +70,8 @@ def after_the_peak(minutes: np.ndarray, course: np.ndarray) -> float:
     return float(rise[np.isclose(minutes, 3.3)][0] / rise.max())
 
 
-def _end(answers: Answers, readout: str, condition: str) -> float:
-    """The answer after an hour of 10 nM."""
-    name = f"adipocyte_dish/{readout}/time/{condition}"
-    return float(np.asarray(answers[name])[series(name).times == 60.0][0])
+def _of_normal(answers: Answers, readout: str, since: float) -> float:
+    """T2D over normal, mean over the measured minutes since one of 10 nM."""
+    normal, t2d = (f"adipocyte_dish/{readout}/time/{condition}" for condition in CONDITIONS)
+    stimulated = series(normal).times >= since
+    return float(np.mean((np.asarray(answers[t2d]) / np.asarray(answers[normal]))[stimulated]))

@@ -27,7 +27,7 @@ from signaling.cells import cell_types
 from signaling.clinic.targets import targets
 from signaling.core.errors import SignalingError
 from signaling.studies.dish_bench import LEAK, VMAX, WASH_AT, WASH_READ, WASHED, DishBench
-from signaling.studies.dish_figures import AFTER_THE_PEAK, AT_60_MIN, LADDER, figures
+from signaling.studies.dish_figures import AFTER_THE_PEAK, LADDER, OF_NORMAL, figures
 from signaling.studies.dish_scores import Answers, common_factor, relative_to_normal, rows_of, sets
 from signaling.studies.split import held_out
 
@@ -125,7 +125,7 @@ CAUSES: Final = (  # of type 2 diabetes; contents as in Rajan 2016, ceramide abo
     Knob("ceramide", 1.0, 10.0, 0.5),
 )
 FIGURES: Final = tuple(
-    t for t in targets("cell") if t.id in (*LADDER, *AT_60_MIN, AFTER_THE_PEAK) and not held_out(t.id)
+    t for t in targets("cell") if t.id in (*LADDER, *OF_NORMAL, AFTER_THE_PEAK) and not held_out(t.id)
 )
 KNOBS: Final = (*RATES, *CAUSES)
 

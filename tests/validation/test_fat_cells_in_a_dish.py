@@ -199,3 +199,19 @@ def test_half_of_the_loss_of_receptors_comes_at_1_to_5_nm(resting):
         resting.advance(360.0)
         loss[insulin] = before - receptors(resting)
     assert loss[1.0] < 0.5 * loss[100.0] < loss[5.0]
+
+
+def test_ceramide_takes_t308_off_and_spares_s473(resting):
+    """PP2A half as strong again leaves two thirds of T308, if nothing answers; S473 of T2D was measured at 111 +- 27 % of normal."""
+    read = {}
+    for ceramide in (0.0, 1.0):
+        resting.set("ceramide", ceramide)
+        resting.hear(insulin=0.0)
+        resting.settle(within=1e-5)
+        resting.hear(insulin=10.0)
+        resting.advance(10.0)
+        both = resting.mean("Akt_pp")
+        read[ceramide] = np.array([resting.mean("Akt_pT308") + both, resting.mean("Akt_pS473") + both])
+    left_of_t308, left_of_s473 = read[1.0] / read[0.0]
+    assert left_of_t308 < 0.75
+    assert left_of_s473 > 0.9

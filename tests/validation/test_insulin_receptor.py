@@ -62,3 +62,21 @@ def test_few_receptors_are_taken_at_the_insulin_that_silences_the_liver(cells):
     cells.hear(insulin=0.36)
     cells.advance(60.0)
     assert 0.08 <= cells.mean("IR_occupancy") <= 0.15
+
+
+@pytest.mark.parametrize("tissue", ["muscle", "liver", "adipocyte"])
+@pytest.mark.parametrize("insulin", [0.1, 1.0, 10.0])
+def test_a_receptor_whose_kinase_is_dead_binds_as_any_other(tissue, insulin):
+    """Ellis et al. 1986, Cell 45:721, receptors without Tyr1162/1163: binding normal; a tenth either way."""
+    bound = []
+    for kinase in (1.0, 0.0):
+        cells = Population(cell_types()[tissue], 1, spread=False)
+        bath = {"insulin": 0.0, "glucose": 5.0, "portal_glucose": 5.0, "ffa": 0.45, "glucagon": 1.0}
+        cells.hear(**{name: value for name, value in bath.items() if name in cells.inputs})
+        cells.set("receptor_kinase", kinase)
+        cells.hold_stores(True)
+        cells.settle(within=1e-5)
+        cells.hear(insulin=insulin)
+        cells.advance(10.0)
+        bound.append(cells.mean("IR_occupancy"))
+    assert bound[1] == pytest.approx(bound[0], rel=0.1)

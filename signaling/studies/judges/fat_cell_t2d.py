@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from signaling.studies.dish_bench import measured_fat_cell
-from signaling.studies.dish_figures import AT_60_MIN, LADDER, figures
+from signaling.studies.dish_figures import LADDER, OF_NORMAL, figures
 from signaling.studies.dish_scores import relative_to_normal
 
-OF_T2D: Final = (*(target for target, (_, condition) in LADDER.items() if condition == "t2d"), *AT_60_MIN)
+OF_T2D: Final = (*(target for target, (_, condition) in LADDER.items() if condition == "t2d"), *OF_NORMAL)
 TWO_POINTS: Final = {
     "05-027": "glucose_uptake",
     "05-028/IR_pY": "IR_pY",
