@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from signaling.clinic import measured
@@ -24,6 +23,7 @@ from signaling.plot.measured_points import draw_points, hollow_in_key
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 Curve = tuple[np.ndarray, np.ndarray]
 """What was varied (minutes from insulin, or nM insulin) and the model's answer to it, each of shape (points,)."""
@@ -101,10 +101,7 @@ def figure_dish(
     )
     rows = max(1, -(-len(pairs) // 2))
     with style.styled():
-        foot = style.foot(note)
-        figure = Figure(figsize=(style.WIDTH, 0.65 + foot + 1.72 * rows))
-        style.frame(figure, title, subtitle, bottom=foot)
-        style.put_note(figure, note)
+        figure = style.sheet(0.65 + 1.72 * rows, title, subtitle, note)
         grid = figure.subplots(rows, 4, squeeze=False, gridspec_kw={"wspace": 0.34, "hspace": 0.62})
         for axes in grid.ravel():
             axes.set_visible(False)

@@ -6,7 +6,6 @@ from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from signaling.clinic.measured import names, series
 from signaling.plot import style
@@ -16,6 +15,7 @@ from signaling.plot.measured_points import draw_points, hollow_in_key
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 COURSES: Final = {
     "IRS1_pY/time_3min": "IRS1 pY: 10 nM for 3 min",
@@ -47,10 +47,7 @@ def figure_dish_further(
         note: Small print at the foot.
     """
     with style.styled():
-        foot = style.foot(note)
-        figure = Figure(figsize=(style.WIDTH, 5.2 + foot))
-        style.frame(figure, title, subtitle, bottom=foot)
-        style.put_note(figure, note)
+        figure = style.sheet(5.2, title, subtitle, note)
         above, below = figure.add_gridspec(2, 1, hspace=0.5)
         for place, (of, words) in zip(above.subgridspec(1, len(COURSES), wspace=0.2), COURSES.items(), strict=True):
             _course(figure.add_subplot(place), of, words, lines, hollow)

@@ -6,7 +6,6 @@ from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from signaling.clinic.measured import names, series
@@ -16,6 +15,7 @@ from signaling.plot.measured_points import draw_points, hollow_in_key
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 DOSES: Final = {  # nM added -> colour and marker
     0.0: (style.QUIET, "v"),
@@ -46,10 +46,7 @@ def figure_hepatocytes(
         note: Small print at the foot.
     """
     with style.styled():
-        foot = style.foot(note)
-        figure = Figure(figsize=(style.WIDTH, 5.6 + foot))
-        style.frame(figure, title, subtitle, left=0.8, bottom=foot)
-        style.put_note(figure, note)
+        figure = style.sheet(5.6, title, subtitle, note, left=0.8)
         above, below = figure.add_gridspec(2, 1, hspace=0.45, right=1 - BESIDE / style.WIDTH)
         first, *cells = above.subgridspec(1, 1 + len(BOUND), wspace=0.28).subplots(sharey=True)
         _over_dose(first, lines, hollow)

@@ -6,7 +6,6 @@ from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from signaling.clinic.measured import names, series
 from signaling.plot import style
@@ -16,6 +15,7 @@ from signaling.plot.measured_points import draw_points, hollow_in_key
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 READOUTS: Final = {  # readout -> title, and what the axis says
     "fatty_acids": ("Fatty acids released", "% of normal"),
@@ -44,11 +44,8 @@ def figure_lipolysis(
         note: Small print at the foot.
     """
     with style.styled():
-        foot = style.foot(note, bottom=0.7)
         rows = -(-len(READOUTS) // COLUMNS)
-        figure = Figure(figsize=(style.WIDTH, 0.9 + foot + 2.3 * rows))
-        style.frame(figure, title, subtitle, bottom=foot)
-        style.put_note(figure, note)
+        figure = style.sheet(0.9 + 2.3 * rows, title, subtitle, note, bottom=0.7)
         grid = figure.subplots(rows, COLUMNS, gridspec_kw={"wspace": 0.24, "hspace": 0.62}).ravel()
         for axes, (readout, (words, unit)) in zip(grid, READOUTS.items(), strict=False):
             _panel(axes, readout, lines, hollow)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
@@ -16,6 +15,7 @@ from signaling.plot.measured_points import draw_points, hollow_in_key
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 Given = tuple[float, float, float]
 """From and to, minutes; and how many times the low dose is in the perfusate."""
@@ -56,11 +56,8 @@ def figure_microdialysis(
         note: Small print at the foot.
     """
     with style.styled():
-        foot = style.foot(note)
         rows = -(-len(PANELS) // COLUMNS)
-        figure = Figure(figsize=(style.WIDTH, 0.9 + foot + 2.2 * rows))
-        style.frame(figure, title, subtitle, bottom=foot)
-        style.put_note(figure, note)
+        figure = style.sheet(0.9 + 2.2 * rows, title, subtitle, note)
         space = {"wspace": 0.12, "hspace": 0.3}
         grid = figure.subplots(rows, COLUMNS, sharex=True, sharey=True, gridspec_kw=space)
         for axes, (of, words) in zip(grid.ravel(), PANELS.items(), strict=True):

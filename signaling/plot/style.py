@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import matplotlib
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
 INK = "#222222"
 QUIET = "#6E6E6E"
@@ -111,16 +111,26 @@ def frame(figure: Figure, title: str, subtitle: str = "", *, left: float = 0.62,
         figure.text(edge, 1 - 0.42 / height, subtitle, ha="left", va="top", color=QUIET)
 
 
-def foot(note: str, *, bottom: float = 0.55) -> float:
-    """Inches below the axes: for their labels, and for a note of that many lines."""
-    return bottom + (LINE * (1 + note.count("\n")) + 0.1 if note else 0)
+def sheet(
+    inches: float, title: str, subtitle: str = "", note: str = "", *, left: float = 0.62, bottom: float = 0.55
+) -> Figure:
+    """A figure of many panels, :data:`WIDTH` wide, with a title and small print at the foot.
 
-
-def put_note(figure: Figure, note: str) -> None:
-    """Small print at the foot; :func:`foot` makes room for it."""
-    width, height = figure.get_size_inches()
+    Args:
+        inches: Height of title and panels; labels below them and the note come on top.
+        title: Headline of the figure.
+        subtitle: A line below it.
+        note: Small print at the foot, in lines.
+        left: Inches for the labels of the axes.
+        bottom: Inches for the labels below them.
+    """
+    foot = bottom + (LINE * (1 + note.count("\n")) + 0.1 if note else 0)
+    height = inches + foot
+    figure = Figure(figsize=(WIDTH, height))
+    frame(figure, title, subtitle, left=left, bottom=foot)
     place = {"ha": "left", "va": "bottom", "color": QUIET, "fontsize": 7.5, "linespacing": 1.4}
-    figure.text(0.16 / width, 0.12 / height, note, **place)
+    figure.text(0.16 / WIDTH, 0.12 / height, note, **place)
+    return figure
 
 
 def put_key(figure: Figure, handles: list[Line2D], *, handlelength: float = 2.0) -> None:

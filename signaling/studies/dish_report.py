@@ -30,9 +30,13 @@ from signaling.core import Parameter, assumed, fitted, known
 
 FIT: Final = "human fat cells in the dish, least squares on curves and figures that are not held out; docs/calibration/fat_cell.md"
 BALANCE: Final = "100 % of the protein at fasting insulin, 0.036 nM, in the mean cell; docs/calibration/fat_cell.md"
-AT_THE_SURFACE: Final = "Brannmark et al. 2010, J Biol Chem 285:20171, surface receptor 1, swallowed one k22 of the published optimum"
+AT_THE_SURFACE: Final = (
+    "Brannmark et al. 2010, J Biol Chem 285:20171, surface receptor 1, swallowed one k22 of the published optimum"
+)
 RESOLVED: Final = "replaced in the human fat cell by the steps that were resolved there"
-PUBLISHED: Final = "provisional, Rajan et al. 2016, J Biol Chem 291:15806, content in T2D; the fitted curves do not tell it"
+PUBLISHED: Final = (
+    "provisional, Rajan et al. 2016, J Biol Chem 291:15806, content in T2D; the fitted curves do not tell it"
+)
 PROVISIONAL: Final = "provisional, T2D against normal human fat cells in the dish; docs/calibration/fat_cell.md"
 
 '''
