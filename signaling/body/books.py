@@ -54,6 +54,10 @@ class Books:
         self._at_start = self._amounts()
         self._events = self._births_and_deaths()
 
+    def change(self) -> np.ndarray:
+        """How much more every one of the :attr:`stores` holds than at the start of the page, mmol, or mmol/kg in tissues; (stores,)."""
+        return (self._amounts() - self._at_start)[:-1]
+
     def note(self, fed: dict[str, float], minutes: float) -> None:
         """Add what cells took and gave in one step (rates in mmol/min)."""
         for name in self.cells:
@@ -88,7 +92,7 @@ class Books:
         holds = self.model.circulation.pathway.fuels
         came = [(FUELS[holds[target]], flows[name]) for name, target in self._given.items()]
         used = float(change[-1])
-        breathed = float(change[self._stores.index(("", "Expired"))])
+        breathed = float(change[self.stores.index(("", "Expired"))])
         allowed = max(TOLERANCE[p.engine(False).precision] for p in self.model.populations.values())
         pages = []
         for row, what in enumerate(("carbon", "oxygen")):
@@ -108,7 +112,7 @@ class Books:
         return tuple(p.census.events for p in self.model.populations.values())
 
     @cached_property
-    def _stores(self) -> list[tuple[str, str]]:
+    def stores(self) -> list[tuple[str, str]]:
         """Tissue (none for blood) and species of every store that holds a fuel."""
         own = [(name, species) for name, cells in self.model.populations.items() for species in cells.pathway.fuels]
         return [*own, *(("", species) for species in self.model.circulation.pathway.fuels)]
@@ -118,7 +122,7 @@ class Books:
         """(2, stores): carbon, and the oxygen that burns it, of a mmol in each store of the body."""
         model = self.model
         rows = []
-        for tissue, species in self._stores:
+        for tissue, species in self.stores:
             pathway = model.populations[tissue].pathway if tissue else model.circulation.pathway
             fuel, mass = FUELS[pathway.fuels[species]], model.masses[tissue].value if tissue else 1.0
             rows.append((mass * fuel.carbon.value, mass * fuel.oxygen.value))
@@ -137,6 +141,6 @@ class Books:
 
     def _amounts(self) -> np.ndarray:
         """What every store holds, per kg in tissues, and last the oxygen that was used."""
-        populations, blood = self.model.populations, self.model.circulation
-        held = [populations[t].mean(s) if t else blood.amount(s) for t, s in self._stores]
-        return np.array([*held, blood.amount(USED)])
+        blood, own = self.model.circulation, self.model.populations.values()
+        held = [amount for cells in own if cells.pathway.fuels for amount in cells.means(cells.pathway.fuels).values()]
+        return np.array([*held, *(blood.amount(species) for species in blood.pathway.fuels), blood.amount(USED)])

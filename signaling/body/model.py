@@ -21,6 +21,7 @@ from signaling.body.organism import organism
 from signaling.body.persons import Person, person_called
 from signaling.body.persons.sizes import tissue_masses
 from signaling.body.schedule import Schedule
+from signaling.body.weight import Scales
 from signaling.cells import cell_types
 from signaling.cells.cell_model import CellModel
 from signaling.cells.footprint import demand_memory, footprint
@@ -47,7 +48,7 @@ class BodyModel(CellModel):
     Attributes:
         person: who it is. masses: tissue -> how much of it this person has.
         populations: name -> cells. saboteurs: name -> group of its agents. circulation, exchange, schedule. minutes: since the start.
-        books: the ledgers of glucose, carbon and oxygen. coupling: minutes of one step.
+        books: the ledgers of glucose, carbon and oxygen. scales: body weight. coupling: minutes of one step.
         fluxes: (tissue, "takes" or "releases", what) -> mean over the last step, in the body's unit.
     """
 
@@ -118,6 +119,7 @@ class BodyModel(CellModel):
         self.saboteurs = saboteur_groups(self, self.populations)
         self.person.enter(self)
         self.books = Books(self)
+        self.scales = Scales(self)
         self._coupling = Coupling(self, threads)
         self.fluxes = dict.fromkeys(((t, p.kind, p.name) for t, p, _ in self.exchange.fluxes), 0.0)
 

@@ -64,6 +64,7 @@ def observables(model: BodyModel) -> list[Observable]:
         *(uptake_name(t) for t in model.exchange.takers("glucose")),
         "insulin_secretion_rate",
         "liver_glycogen",
+        "body_weight",
     ]
     nodes = [tissue_mean(tissue, port.quantity, port.unit) for tissue, port in model.exchange.recorded()]
     return [*(OBSERVABLES[n] for n in names), *nodes]
@@ -83,6 +84,7 @@ def observe(model: BodyModel) -> dict[str, float]:
     values["insulin_secretion_rate"] = blood["released_insulin_to_portal"]
     glycogen = model.populations["liver"].mean("Glycogen")
     values["liver_glycogen"] = glycogen * model.masses["liver"].value * GLUCOSE.value / 1000.0
+    values["body_weight"] = model.scales.weight()
     return values
 
 

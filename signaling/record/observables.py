@@ -131,6 +131,11 @@ for _row in (
     ("respiratory_quotient", "1", "respiratory quotient", "Carbon dioxide given over oxygen used, whole body."),
     ("liver_fat", "%", "liver fat", "Triglyceride share of liver mass."),
     ("beta_cell_mass", "g", "beta-cell mass", "Mass of all beta cells."),
-    ("body_weight", "kg", "body weight", "Body weight."),
+    (
+        "body_weight",
+        "kg",
+        "body weight",
+        "Body weight: the build, with what stores of fuel and their water gained or lost.",
+    ),
 ):
     OBSERVABLES.add(_row[0], Observable(*_row))
