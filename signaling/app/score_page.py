@@ -22,7 +22,7 @@ TITLES: Final = {
     "ogtt": "A glucose drink",
     "clamp": "Clamps and injections of glucose",
     "lipid": "Fatty acids and too much food",
-    "selective": "Selective resistance of the liver",
+    "selective": "Selective resistance",
     "signalling": "Signalling in tissues",
     "beta": "Beta cells",
     "alpha": "Glucagon",

@@ -48,7 +48,7 @@ FAT_CELL: Final[dict[str, Parameter]] = {
     "PI3K_Akt.T308_dephosphorylation.k": fitted(153.931, "1/min", FIT),
     "PI3K_Akt.S473_phosphorylation.k": fitted(1.51156, "1/(% min)", FIT),
     "PI3K_Akt.S473_direct.k": fitted(0.222467, "1/(% min)", FIT),
-    "PI3K_Akt.T308_rephosphorylation.kpip3": fitted(32.1202, "1/(% min)", FIT),
+    "PI3K_Akt.T308_rephosphorylation.kpip3": fitted(148.669, "1/(% min)", FIT),
     "PI3K_Akt.pp_to_S473.k": fitted(35.4387, "1/min", FIT),
     "PI3K_Akt.S473_dephosphorylation.k": fitted(0.0871369, "1/min", FIT),
     "PI3K_Akt.mTORC2_recruitment.k": fitted(0.440269, "1/(% min)", FIT),

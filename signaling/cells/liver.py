@@ -99,7 +99,7 @@ liver = CellType(
             0.24, "1", "Akt rises over portal insulin; PEPCK and SREBP-1c span their range"
         ),
         "PI3K_Akt.T308_rephosphorylation.kpip3": fitted(
-            12.0,
+            50.0,
             "1/(% min)",
             "with the loop below: Akt holds without mTORC1, since rapamycin spares PEPCK, "
             + LI_2010

@@ -4,7 +4,7 @@ from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
 from signaling.cells.heterogeneity import MAPK_BRANCH, SIGNALLING, log_normal
 from signaling.cells.ports import hears, releases, reports, reports_all, sees, takes
-from signaling.core import assumed
+from signaling.core import assumed, known
 from signaling.pathway.catalogue import (
     ampk,
     er_stress,
@@ -20,6 +20,11 @@ from signaling.pathway.catalogue import (
     muscle_respiration,
     pi3k_akt,
     ros,
+)
+from signaling.pathway.catalogue.citations import BRANNMARK, BRANNMARK_2010, KIM
+
+AS_IN_FAT = (
+    "T308 comes back on S473 by PIP3 and not by IRS1, as resolved in human fat cells, and as fast there a unit of gain"
 )
 
 muscle = CellType(
@@ -72,7 +77,33 @@ muscle = CellType(
             "PDH_a",
         ),
     ),
-    changes=CALIBRATED["muscle"],
+    changes={
+        "IR.basal_phosphorylation.k": assumed(
+            1.84e-3,
+            "1/min",
+            "as silent without insulin as the receptor of the human fat cell: 0.21 % of what a bound one does",
+        ),
+        "IRS1.tyrosine_phosphorylation.surface": known(
+            1.0, "1", BRANNMARK_2010 + ", surface receptor 1 and swallowed one k22 of the optimum; human fat cells"
+        ),
+        "IRS1.tyrosine_phosphorylation.swallowed": known(0.0364, "1", BRANNMARK_2010 + ", k22; human fat cells"),
+        "IRS1.tyrosine_phosphorylation.k": assumed(
+            10.7,
+            "1/(% min)",
+            "as much IRS1_pY at full insulin as "
+            + BRANNMARK
+            + ", k2a: there are 3.3 swallowed receptors a surface one then",
+        ),
+        "PI3K_Akt.PI3K_docking.k": assumed(
+            500.0,
+            "1/(% min)",
+            "a twentieth of PI3K docks at full insulin, as in human fat cells, so that what docks follows IRS1: sixfold on a clamp, "
+            + KIM,
+        ),
+        "PI3K_Akt.T308_rephosphorylation.k": assumed(0.0, "1/(% min)", AS_IN_FAT),
+        "PI3K_Akt.T308_rephosphorylation.kpip3": assumed(149.0, "1/(% min)", AS_IN_FAT),
+        **CALIBRATED["muscle"],
+    },
     spread=log_normal(
         **SIGNALLING,
         **MAPK_BRANCH,

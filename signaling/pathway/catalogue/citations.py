@@ -21,6 +21,7 @@ LOVFORS: Final = "Lovfors et al. 2021, Sci Rep 11:10833 (human adipocyte lipolys
 FUJITA: Final = "Fujita et al. 2023 (75 g OGTT, 20 healthy people, 14 samples)"
 OHASHI: Final = "Ohashi et al. 2018, npj Syst Biol Appl 4:11 (OGTT and clamp)"
 RIZZA: Final = "Rizza, Mandarino & Gerich 1981, Am J Physiol 240:E630"
+KIM: Final = "Kim et al. 1999, J Clin Invest 104:733 (human muscle biopsies on a clamp)"
 YI: Final = "Yi et al. 2007, Diabetes 56:1508 (human muscle IRS1 serines)"
 HUANG_FERRELL: Final = "Huang & Ferrell 1996, PNAS 93:10078; Kholodenko 2000, Eur J Biochem 267:1583"
 HA_SHERMAN: Final = "Ha & Sherman 2020, Am J Physiol 318:E410"

@@ -1,8 +1,9 @@
 """IRS1: the wire between the insulin receptor and everything metabolic.
 
-The active receptor phosphorylates IRS1 on tyrosine, where PI3K docks: the swallowed one (``IR_ip``), in human fat cells that at the surface
-(``IR_p``). mTORC1 adds human S307 (rodent S302) on top: a positive loop in human fat cells, and a trap. What leaves it has lost its tyrosine
-phosphate and waits, so that many receptors under much insulin soon run out of free IRS1; the few of type 2 diabetes do not, and need more insulin.
+The active receptor phosphorylates IRS1 on tyrosine, where PI3K docks: the swallowed one (``IR_ip``), in fat and muscle cells that at the surface
+(``IR_p``), which follows insulin where the swallowed one adapts. mTORC1 adds human S307 (rodent S302) on top: a positive loop in human fat
+cells, and a trap. What leaves it has lost its tyrosine phosphate and waits, so that many receptors under much insulin soon run out of free IRS1;
+the few of type 2 diabetes do not, and need more insulin.
 Stress kinases lock IRS1 on other serines (see ``signaling.saboteurs``); locked IRS1 still docks and keeps good IRS1 away.
 Left out: degradation by 14-3-3 routes, nuclear IRS1, pools of IRS1 on vesicles and at the membrane.
 """
@@ -35,7 +36,7 @@ irs1.factor(
 irs1.reaction(
     "tyrosine_phosphorylation", "IRS1 -> IRS1_pY",
     "docking * (k0 * receptor_kinase * IR + k * (surface * IR_p + swallowed * IR_ip)) * IRS1",
-    surface=assumed(0.0, "1", "the swallowed receptor alone signals, " + BRANNMARK + "; in human fat cells that at the surface does"),
+    surface=assumed(0.0, "1", "the swallowed receptor alone signals, " + BRANNMARK + "; in fat and muscle that at the surface does"),
     swallowed=known(1.0, "1", BRANNMARK + ", where no other receptor signals"),
     k0=assumed(0.0, "1/(% min)", "receptors without insulin are silent; human fat cells keep two fifths of IRS1_pY, fewer where receptors are few"),
     k=known(3.227, "1/(% min)", BRANNMARK + ", k2a"),

@@ -2,8 +2,9 @@
 
 Tyrosine-phosphorylated IRS holds PI3K at the membrane; PI3K makes PIP3, PTEN removes it; PIP3 brings Akt to PDK1 (T308) and mTORC2 adds S473.
 A small share of IRS phosphorylation saturates Akt: the cell has spare receptors and spare IRS. ``Akt_gain`` says how much, by cell type.
-In human fat cells, whose first minutes were measured, mTORC2 is recruited before it works (S473 lags three quarters of a minute), sees Akt that
-has no T308 yet, and T308 comes back on S473; elsewhere these steps stand at zero and the lumped ones carry the signal.
+In human fat cells, whose first minutes were measured, mTORC2 is recruited before it works (S473 lags three quarters of a minute) and sees Akt that
+has no T308 yet; elsewhere these steps stand at zero and the lumped ones carry the signal. T308 comes back on S473 by PIP3 in fat, muscle and liver
+cells. In fat and muscle little of PI3K is ever docked, so that what docks follows IRS1; saturation comes with Akt.
 Damage below IRS enters as ``ceramide`` (PP2A, which takes off T308 whether or not S473 is there).
 Left out: p85 monomers, SHIP2, isoforms of Akt.
 """
@@ -31,7 +32,7 @@ pi3k_akt.place("membrane", "PI3K_IRS", "PIP2", "PIP3", "aPKC_a", "Akt_pT308", "A
 
 pi3k_akt.reaction(
     "PI3K_docking", "PI3K -> PI3K_IRS", "k * (IRS1_pY + looped * IRS1_pY_pS307 + IRS2_pY) * PI3K",
-    k=assumed(2000.0, "1/(% min)", "half of PI3K docked at 0.01 % IRS-pY, the top of its range in the fitted set; ten IRS1 a PI3K, " + SMITH_SHANLEY),
+    k=assumed(2000.0, "1/(% min)", "half of PI3K docked at 0.01 % IRS-pY; ten IRS1 a PI3K, " + SMITH_SHANLEY + "; fewer in fat and muscle"),
     looped=assumed(0.0, "1", "the looped form was kept apart by " + BRANNMARK + "; in human fat cells it docks as well"),
 )  # fmt: skip
 pi3k_akt.reaction(
@@ -82,9 +83,9 @@ pi3k_akt.reaction(
     K=assumed(0.01, "%", "little PIP3 frees mTORC2 (Sin1), none leaves S473 bare under wortmannin; Liu et al. 2015, Cancer Discov 5:1194"),
 )  # fmt: skip
 pi3k_akt.reaction(
-    "T308_rephosphorylation", "Akt_pS473 -> Akt_pp", "(k * (IRS1_pY_pS307 + IRS2_pY) + kpip3 * PIP3) * Akt_pS473",
+    "T308_rephosphorylation", "Akt_pS473 -> Akt_pp", "(k * (IRS1_pY_pS307 + IRS2_pY) + kpip3 * Akt_gain * PIP3) * Akt_pS473",
     k=known(42.84, "1/(% min)", BRANNMARK + ", k4e"),
-    kpip3=assumed(0.0, "1/(% min)", _ELSEWHERE),
+    kpip3=assumed(0.0, "1/(% min)", "not resolved outside fat, muscle and liver; at a gain of 1"),
 )  # fmt: skip
 pi3k_akt.reaction(
     "pp_to_S473", "Akt_pp -> Akt_pS473", "k * PP2A * Akt_pp", k=known(143.6, "1/min", BRANNMARK + ", k4f")

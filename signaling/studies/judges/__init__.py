@@ -25,6 +25,7 @@ from signaling.studies.judges.glucose_injection import INJECTION_RESTS_ON, gluco
 from signaling.studies.judges.glut4_exocytosis import glut4_exocytosis
 from signaling.studies.judges.insulin_clamp import CLAMP_RESTS_ON, insulin_at_the_fibre, insulin_clamp
 from signaling.studies.judges.mixed_meal import MEALS_REST_ON, liquid_meal, solid_meal
+from signaling.studies.judges.muscle_biopsies import BIOPSIES_REST_ON, muscle_biopsies
 from signaling.studies.judges.mutant_receptor import mutant_receptor
 from signaling.studies.judges.overfeeding import OVERFEEDING_RESTS_ON, overfeeding
 from signaling.studies.judges.unlike_cells import unlike_cells
@@ -38,6 +39,7 @@ PROVISIONAL: Final = frozenset(
         *RESTS_ON_CAUSES,
         *DRINK_RESTS_ON,
         *CLAMP_RESTS_ON,
+        *BIOPSIES_REST_ON,
         *DOSES_REST_ON,
         *INJECTION_RESTS_ON,
         *GLUCAGON_RESTS_ON,
@@ -64,6 +66,7 @@ JUDGES: Final[Mapping[str, tuple[Judge, ...]]] = {
     "ogtt": (glucose_drink, insulin_at_the_fibre),
     "clamp": (insulin_clamp, clamp_doses, glucose_injection),
     "lipid": (lipid_infusion, lipid_lag, long_fast, overfeeding, fuel_choice),
+    "selective": (muscle_biopsies,),
     "beta": (two_phases, glucose_sensitivity),
     "alpha": (fasting_glucagon, glucagon_and_the_gut),
     "daily": (

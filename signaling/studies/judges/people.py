@@ -23,6 +23,7 @@ from signaling.clinic.protocols.protocol import Protocol
 CELLS: Final = 64  # of every type
 OCCUPANCY: Final = "IR_occupancy"  # of surface receptors that insulin has bound, a share
 OCCUPIED: Final = ("liver", "muscle")  # tissues of which it is seen
+BIOPSIED: Final = ("PI3K_IRS", "Akt_activity", "ERK_p")  # seen in muscle
 # Who stands for which group of a study.
 NGT, IGT, T2D, OBESE, T2D_OBESE = "lean", "prediabetic", "t2d_lean", "obese", "t2d_obese"
 Appointment = tuple[float, Protocol]
@@ -35,7 +36,8 @@ class Course:
 
     Attributes:
         person: who. minutes: (n,). seen: observable -> values in its unit, (n,); also ``interstitium_insulin``, pmol/L of muscle,
-            ``ffa_release`` of fat, in the body's unit, and the ``_occupancy`` of receptors of liver and muscle, a share.
+            ``ffa_release`` of fat, in the body's unit, the ``_occupancy`` of receptors of liver and muscle, a share, and ``muscle_`` with the name
+            of a protein, percent.
         done: what was done, and when.
     """
 
@@ -106,13 +108,13 @@ def _rested(person: str) -> bytes:
 
 
 def _seen(model: BodyModel) -> dict[str, float]:
+    cells = model.populations
     unseen = {
         "interstitium_insulin": model.circulation.values()["interstitium_insulin"],
         "ffa_release": model.fluxes["adipocyte", "releases", "ffa"],
     }
-    return (
-        model.blood | unseen | {f"{tissue}_occupancy": model.populations[tissue].mean(OCCUPANCY) for tissue in OCCUPIED}
-    )
+    unseen |= {f"{tissue}_occupancy": cells[tissue].mean(OCCUPANCY) for tissue in OCCUPIED}
+    return model.blood | unseen | {f"muscle_{protein}": cells["muscle"].mean(protein) for protein in BIOPSIED}
 
 
 def provisional(of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
