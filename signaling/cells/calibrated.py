@@ -51,7 +51,7 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "VLDL.vldl_fat.v": fitted(0.470606, "mmol/kg/min", BALANCE),
     },
     "adipocyte": {
-        "Lipolysis.PDE3B_activation.k": fitted(0.0262483, "1/(% min)", FIT),
+        "Lipolysis.PDE3B_activation.k": fitted(0.04, "1/(% min)", FIT),
         "Lipolysis.cAMP_breakdown.k": fitted(26.8848, "1/min", FIT),
         "Lipolysis.HSL_phosphorylation.n": fitted(2.99999, "1", FIT),
         "Lipolysis.perilipin_pace.k": fitted(0.0154285, "1/min", FIT),

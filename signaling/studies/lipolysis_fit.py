@@ -13,7 +13,10 @@ situ every study has its scale and background, as the authors of the model of th
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -21,8 +24,11 @@ from scipy.optimize import least_squares
 
 import signaling
 from signaling.cells import cell_types
+from signaling.cells.fat_cell import T2D_FAT_CELL
 from signaling.cells.population import Population
 from signaling.clinic.measured import Series, names, series
+from signaling.core import Parameter
+from signaling.saboteurs import SABOTEURS
 from signaling.studies.split import held_out
 
 CURVES: Final = names("lipolysis_")
@@ -75,15 +81,45 @@ def sigma(curve: Series) -> np.ndarray:
     return np.maximum(curve.sem, 0.5 * curve.sem.mean())
 
 
+class FatCell:
+    """The mean fat cell, and what brings it back to how it was made.
+
+    Args:
+        free: qualified parameters that stay inputs.
+        causes: those of type 2 diabetes as the dish of insulin signalling has them; none for a normal cell.
+    """
+
+    def __init__(self, free: Iterable[str], causes: Mapping[str, Parameter] = MappingProxyType({})) -> None:
+        self.cells = Population(
+            cell_types()["adipocyte"], 1, spread=False, free=tuple(free), saboteurs=SABOTEURS.values()
+        )
+        self.cells.hear(insulin=0.0, glucose=5.0, tnf=0.0)
+        self.cells.hold_stores(True)
+        for name, cause in causes.items():
+            kind, _, what = name.partition("_")
+            if kind == "content":
+                self.cells.amounts.fill(what, cause.value * self.cells.get(name))
+            elif kind == "dose":
+                SABOTEURS[what].hold(self.cells).dose(cause.value)
+            else:
+                self.cells.set(name, cause.value)
+        self.blank = self.cells.snapshot()
+
+    def settle(self, knobs: Mapping[str, float], **inputs: float) -> dict[str, np.ndarray]:
+        """What brings it to rest at these knobs and inputs."""
+        self.cells.restore(self.blank)
+        self.cells.hear(**{name: value for name, value in knobs.items() if "." in name}, **inputs)
+        self.cells.settle(within=1e-4)
+        return self.cells.snapshot()
+
+
 class LipolysisTrial:
-    """Fat cells in the dish and in situ at given knobs; compiled once."""
+    """Fat cells in the dish, normal and of type 2 diabetes, and in situ at given knobs; compiled once."""
 
     def __init__(self, also: tuple[str, ...] = ()) -> None:
-        free = [name for name in KNOBS if name.startswith("Lipolysis.")]
-        self.cells = Population(cell_types()["adipocyte"], 1, spread=False, free=[*free, *also])
-        self.cells.hear(insulin=0.0, glucose=5.0)
-        self.cells.hold_stores(True)
-        self.blank = self.cells.snapshot()
+        free = [*(name for name in KNOBS if name.startswith("Lipolysis.")), *also]
+        self.normal, self.diabetic = FatCell(free), FatCell(free, T2D_FAT_CELL)
+        self.cells = self.normal.cells
 
     def present(self) -> dict[str, float]:
         """The knobs as the catalogue has them; those of dish and probe as they were fitted."""
@@ -95,25 +131,18 @@ class LipolysisTrial:
         courses = self.in_situ(knobs, [name for name in chosen if name.startswith("lipolysis_in_situ")])
         return self.in_dish(knobs, dish) | {name: _at_rows(y, series(name)) for name, y in courses.items()}
 
-    def _settle(self, knobs: dict[str, float], **inputs: float) -> dict[str, np.ndarray]:
-        self.cells.restore(self.blank)
-        self.cells.hear(**{name: value for name, value in knobs.items() if "." in name}, **inputs)
-        self.cells.settle(within=1e-4)
-        return self.cells.snapshot()
-
     def in_dish(self, knobs: dict[str, float], chosen: list[Series]) -> dict[str, np.ndarray]:
         """What each curve of the dish should read at its doses, in its unit."""
         if not chosen:
             return {}
-        rest = self._settle(knobs, adrenergic_tone=knobs["dish_tone"])
-        read: dict[tuple[float, float], dict[str, float]] = {}
+        kinds = {"normal": self.normal, "t2d": self.diabetic}
+        rest = {condition: cell.settle(knobs, adrenergic_tone=knobs["dish_tone"]) for condition, cell in kinds.items()}
 
-        def reading(insulin: float, isoprenaline: float) -> dict[str, float]:
-            if (insulin, isoprenaline) not in read:
-                read[insulin, isoprenaline] = self._incubate(rest, insulin, isoprenaline, knobs["wash"])
-            return read[insulin, isoprenaline]
+        @cache
+        def reading(condition: str, insulin: float, isoprenaline: float) -> dict[str, float]:
+            return _incubate(kinds[condition].cells, rest[condition], insulin, isoprenaline, knobs["wash"])
 
-        whole = reading(0.0, 10.0)
+        whole = reading("normal", 0.0, 10.0)
         found = {}
         for curve in chosen:
             _, readout, kind, condition = curve.name.split("/")
@@ -124,29 +153,15 @@ class LipolysisTrial:
             quantity = "glycerol" if readout == "fatty_acids" else readout
             kept = (1 - stays) / (1 - STAYS) if readout == "fatty_acids" else 1.0
             added = 10.0 if kind == "isoprenaline" else 0.0
-            values = [reading(dose, added)[quantity] / whole[quantity] for dose in curve.doses]
+            values = [reading(condition, dose, added)[quantity] / whole[quantity] for dose in curve.doses]
             found[curve.name] = 100.0 * kept * np.array(values)
         return found
-
-    def _incubate(
-        self, rest: dict[str, np.ndarray], insulin: float, isoprenaline: float, wash: float
-    ) -> dict[str, float]:
-        cells = self.cells
-        cells.restore(rest)
-        cells.clear_taken()
-        cells.advance(wash)
-        cells.hear(insulin=insulin)
-        cells.advance(ALONE)
-        cells.hear(isoprenaline=isoprenaline)
-        cells.advance(TOGETHER)
-        akt = cells.mean("Akt_pS473") + cells.mean("Akt_pp")
-        return {"glycerol": cells.taken("ffa_outflow"), "HSL_p": cells.mean("HSL_p"), "Akt_pS473": akt}
 
     def in_situ(self, knobs: dict[str, float], chosen: list[str]) -> dict[str, np.ndarray]:
         """Glycerol of the dialysate every :data:`STEP` from 0 on, in the unit of each curve, shape (steps,)."""
         if not chosen:
             return {}
-        rest = self._settle(knobs, insulin=float(series(chosen[0]).doses[0]))
+        rest = self.normal.settle(knobs, insulin=float(series(chosen[0]).doses[0]))
         probes = {name: self._probe(rest, series(name), knobs) for name in chosen}
         found = {}
         for study in {name.split("/")[2][-1] for name in chosen}:
@@ -179,6 +194,21 @@ class LipolysisTrial:
             level = keep * level + (1 - keep) * cells.taken("ffa_outflow") / resting
             course.append(level)
         return np.array(course)
+
+
+def _incubate(
+    cells: Population, rest: dict[str, np.ndarray], insulin: float, isoprenaline: float, wash: float
+) -> dict[str, float]:
+    """A dish: washed, insulin alone, then isoprenaline as well; what is read at the end."""
+    cells.restore(rest)
+    cells.clear_taken()
+    cells.advance(wash)
+    cells.hear(insulin=insulin)
+    cells.advance(ALONE)
+    cells.hear(isoprenaline=isoprenaline)
+    cells.advance(TOGETHER)
+    akt = cells.mean("Akt_pS473") + cells.mean("Akt_pp")
+    return {"glycerol": cells.taken("ffa_outflow"), "HSL_p": cells.mean("HSL_p"), "Akt_pS473": akt}
 
 
 def _at_rows(course: np.ndarray, curve: Series) -> np.ndarray:

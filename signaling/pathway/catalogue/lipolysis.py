@@ -50,7 +50,7 @@ lipolysis.factor(
     K=assumed(30.0, "nM", "the least that leaves insulin of blood, up to 1 nM, its grip on PDE3B; the dish alone would have 4-10 nM"),
 )  # fmt: skip
 lipolysis.reaction(
-    "PDE3B_activation", "PDE3B -> PDE3B_a", "k * Akt_activity * PDE3B", k=assumed(0.1, "1/(% min)", "start of the calibration")
+    "PDE3B_activation", "PDE3B -> PDE3B_a", "k * (Akt_pS473 + Akt_pp) * PDE3B", k=assumed(0.1, "1/(% min)", "start of the calibration")
 )  # fmt: skip
 lipolysis.reaction(
     "PDE3B_inactivation", "PDE3B_a -> PDE3B", "k * high_insulin * PDE3B_a", k=known(7.3, "1/min", LOVFORS + ", k2b")
