@@ -68,11 +68,11 @@ HISTORY: Final = (
     "",
 )
 OF_THE_DISH: Final = {
-    "dish_tone": 0.40914,
-    "wash": 37.293,
-    "stays_t2d": 0.48456,
-    "reach": 0.020381,
-    "washout": 12.281,
+    "dish_tone": 0.43241,
+    "wash": 35.962,
+    "stays_t2d": 0.46347,
+    "reach": 0.022891,
+    "washout": 12.555,
 }  # as fitted
 
 
