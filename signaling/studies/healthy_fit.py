@@ -14,6 +14,9 @@ import argparse
 import json
 import warnings
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -308,35 +311,65 @@ def left_off(log: Path) -> np.ndarray:
     return np.log(values)
 
 
+@cache
+def _trial() -> Trial:
+    """One trial a process."""
+    return Trial()
+
+
+@dataclass(frozen=True)
+class Cost:
+    """The residuals over the knobs that move, the others held; a process of its own may work on it.
+
+    Attributes:
+        knobs: logarithms of all knobs, where those that are held stay. moves: which of them move, (knobs,) of bool.
+        figures: how many figures a run has, for trials that fail.
+    """
+
+    knobs: np.ndarray
+    moves: np.ndarray
+    figures: int
+
+    def everything(self, moved: np.ndarray) -> np.ndarray:
+        """All knobs: the free ones as they were moved, the others where they are held."""
+        whole = self.knobs.copy()
+        whole[self.moves] = moved
+        return whole
+
+    def __call__(self, moved: np.ndarray) -> np.ndarray:
+        """See :func:`residuals`."""
+        warnings.filterwarnings("ignore", category=NotHeld)  # a trial may have hands that shake
+        trial = _trial()
+        trial.figures = self.figures
+        return residuals(self.everything(moved), trial, start_vector())
+
+
 def fit(rounds: int = 12, x: np.ndarray | None = None, hold: Iterable[str] = ()) -> tuple[np.ndarray, Trial]:
     """Least squares from `x` (the starting knobs if None), with the knobs of the populations `hold` left where they are there.
+
+    As many trials are lived through at once as there are processors.
 
     Raises:
         UnknownName: a population that is held has no knobs.
     """
-    warnings.filterwarnings("ignore", category=NotHeld)  # a trial may have hands that shake
-    free, start = searched(hold), start_vector()
-    best = (start if x is None else x).copy()
+    moves, best = searched(hold), start_vector() if x is None else x
     low, high = np.log([k.low for k in KNOBS]) - 1e-9, np.log([k.high for k in KNOBS]) + 1e-9
-    trial = Trial()
-
-    def everything(moved: np.ndarray) -> np.ndarray:
-        """All knobs: the free ones as they were moved, the others where they are held."""
-        whole = best.copy()
-        whole[free] = moved
-        return whole
-
-    found = least_squares(
-        lambda moved: residuals(everything(moved), trial, start),
-        np.clip(best, low + 1e-6, high - 1e-6)[free],
-        bounds=(low[free], high[free]),
-        x_scale=0.3,
-        diff_step=3e-3,
-        ftol=1e-3,
-        max_nfev=rounds,
-        verbose=2,
-    )
-    return everything(found.x), trial
+    trial = _trial()
+    residuals(best, trial, start_vector(), {})
+    cost = Cost(best, moves, trial.figures)
+    with ProcessPoolExecutor() as pool:
+        found = least_squares(
+            cost,
+            np.clip(best, low + 1e-6, high - 1e-6)[moves],
+            bounds=(low[moves], high[moves]),
+            x_scale=0.3,
+            diff_step=3e-3,
+            ftol=1e-3,
+            max_nfev=rounds,
+            verbose=2,
+            workers=pool.map,
+        )
+    return cost.everything(found.x), trial
 
 
 if __name__ == "__main__":
