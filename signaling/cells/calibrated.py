@@ -45,7 +45,7 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "SREBP1c.transcription.rest": fitted(0.060893, "1", BALANCE),
         "SREBP1c.processing.rest": fitted(0.060893, "1", BALANCE),
         "SREBP1c.ChREBP_activation.rest": fitted(0.26748, "1", BALANCE),
-        "HepaticGlucose.glycogen_output.v": fitted(0.444519, "mmol/kg/min", BALANCE),
+        "HepaticGlucose.glycogen_breakdown.v": fitted(0.444519, "mmol/kg/min", BALANCE),
         "HepaticGlucose.gluconeogenesis.v": fitted(0.132856, "mmol/kg/min", BALANCE),
         "InsulinClearance.hepatic_insulin_clearance.k": fitted(0.0190153, "L nM/(% kg min)", BALANCE),
         "VLDL.vldl_fat.v": fitted(0.469573, "mmol/kg/min", BALANCE),
