@@ -66,7 +66,7 @@ hepatic_glucose.factor(
 hepatic_glucose.factor(
     "autoregulation", "((glucose + trace) / ref)^g", "glucose opens phosphorylase a to its phosphatase, and so restrains glucose output",
     ref=assumed(5.0, "mmol/L", "reference glucose"), trace=assumed(0.01, "mmol/L", "keeps the slope finite without glucose"),
-    g=assumed(0.8, "1", "start of the calibration; doubled glucose takes 28-48 % of glucose output, " + HAWKINS),
+    g=assumed(0.7, "1", "start of the calibration; doubled glucose takes 28-48 % of glucose output, " + HAWKINS),
 )  # fmt: skip
 hepatic_glucose.reaction(
     "phosphorylase_activation", "Phosphorylase -> Phosphorylase_a", "pace * k * cAMP_drive * insulin_brake * Phosphorylase",
