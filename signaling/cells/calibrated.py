@@ -45,7 +45,7 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "SREBP1c.transcription.rest": fitted(0.0620512, "1", BALANCE),
         "SREBP1c.processing.rest": fitted(0.0620512, "1", BALANCE),
         "SREBP1c.ChREBP_activation.rest": fitted(0.265901, "1", BALANCE),
-        "HepaticGlucose.glycogen_output.v": fitted(0.44837, "mmol/kg/min", BALANCE),
+        "HepaticGlucose.glycogen_breakdown.v": fitted(0.44837, "mmol/kg/min", BALANCE),
         "HepaticGlucose.gluconeogenesis.v": fitted(0.13289, "mmol/kg/min", BALANCE),
         "InsulinClearance.hepatic_insulin_clearance.k": fitted(0.0191199, "L nM/(% kg min)", BALANCE),
         "VLDL.vldl_fat.v": fitted(0.470606, "mmol/kg/min", BALANCE),

@@ -27,12 +27,16 @@ FLOWS: Final = (  # of the organs that no cell stands for
     "Lipids.ffa_put_back",
     "ketones_in_brain",
 )
+CYCLED: Final = 0.28  # of glucose 6-phosphate: glycogen is made at 5.0 of 18.1 umol/kg/min near fasting insulin, Adkins 2003, Diabetes 52:2213
 LEAST: Final = 1e-3  # L/min, mmol/min: of what other organs burn of a fuel, where cells leave them nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Fasting levels: glucose and all other fuels mmol/L, insulin, C-peptide, glucagon (as read) pmol/L, production mg/kg/min."""
+    """Fasting levels: glucose and all other fuels mmol/L, insulin, C-peptide, glucagon (as read) pmol/L, production mg/kg/min.
+
+    What gluconeogenesis makes is a share of production; glycogen loses the rest.
+    """
 
     glucose: float
     insulin: float
@@ -86,7 +90,12 @@ def _exported(cells: Population) -> float:
 
 
 def _phosphorylase(cells: Population, value: float) -> float:
-    return 0.3 / 0.7 / (cells.mean("cAMP_drive") * cells.mean("insulin_brake"))
+    return 0.3 / 0.7 * cells.mean("autoregulation") / (cells.mean("cAMP_drive") * cells.mean("insulin_brake"))
+
+
+def _cycling(cells: Population, value: float) -> float:
+    stored = (cells.mean("glycogen_breakdown") + cells.mean("gluconeogenesis")) / cells.mean("glucose_output") - 1.0
+    return value * CYCLED / (1.0 - CYCLED) / stored
 
 
 def _hsl(cells: Population, value: float) -> float:
@@ -116,6 +125,7 @@ def norms() -> list[Norm]:
         ]
     listed += [
         Norm("liver", "HepaticGlucose.phosphorylase_activation.k", _phosphorylase),
+        Norm("liver", "HepaticGlucose.G6P_released.s", _cycling),
         Norm("liver", "SREBP1c.transcription.rest", equal("mTORC1_drive"), mean_cell=True),
         Norm("liver", "SREBP1c.processing.rest", equal("mTORC1_drive"), mean_cell=True),
         Norm("liver", "SREBP1c.ChREBP_activation.rest", lambda c, v: v * c.mean("ChREBP_a")),
@@ -134,7 +144,7 @@ def anchored() -> dict[str, list[str]]:
         names.setdefault(norm.population, []).append(norm.parameter)
     names["muscle"] += ["MuscleGlucose.uptake.vmax", "MuscleGlucose.uptake.leak"]
     names["liver"] += [
-        "HepaticGlucose.glycogen_output.v",
+        "HepaticGlucose.glycogen_breakdown.v",
         "HepaticGlucose.gluconeogenesis.v",
         "InsulinClearance.hepatic_insulin_clearance.k",
         "VLDL.vldl_fat.v",
@@ -304,8 +314,11 @@ class HealthyRest:
         flows = self._flows()
         users = sum(flows[n] for n in ("brain_use", "red_cell_use", "organ_glucose_use", "Kidney.glucosuria"))
         share = levels.gluconeogenic_share
-        for name, part in (("glycogen_output", 1 - share), ("gluconeogenesis", share)):
-            _rescale(liver, f"HepaticGlucose.{name}.v", production * part / mass["liver"] / liver.mean(name))
+        made = production / mass["liver"]
+        _rescale(liver, "HepaticGlucose.gluconeogenesis.v", share * made / liver.mean("gluconeogenesis"))
+        from_both = liver.mean("glycogen_breakdown") + liver.mean("gluconeogenesis")
+        needed = made * from_both / liver.mean("glucose_output") - liver.mean("gluconeogenesis")
+        _rescale(liver, "HepaticGlucose.glycogen_breakdown.v", needed / liver.mean("glycogen_breakdown"))
         _rescale(
             liver,
             "InsulinClearance.hepatic_insulin_clearance.k",

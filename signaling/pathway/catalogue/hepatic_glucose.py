@@ -1,17 +1,20 @@
-"""Glucose in a liver cell: made from glycogen and from scratch, taken up when the portal vein is full.
+"""Glucose in a liver cell: made from glycogen and from scratch, let out or stored, taken up when the portal vein is full.
 
-Glucagon raises cAMP; Akt, through GSK3 and phosphorylase, quiets glycogen breakdown within minutes; FOXO1 writes G6Pase (minutes) and PEPCK
-(hours). Glucose itself restrains output and drives uptake through GLUT2 and glucokinase. Amounts in mmol of glucose per kg of liver.
-Left out: fructose 2,6-bisphosphate, zonation, futile cycling.
+Glucagon raises cAMP; Akt quiets phosphorylase within minutes, and so does glucose. Phosphorylase a holds the phosphatase of glycogen synthase,
+so that the synthase wakes as phosphorylase falls asleep; GSK3 and PKA put it to rest. What comes from glycogen and from scratch meets as glucose
+6-phosphate, which G6Pase lets out or the synthase stores: insulin stops glucose output while gluconeogenesis, slowed by fructose
+2,6-bisphosphate, goes on into glycogen. FOXO1 writes G6Pase (minutes) and PEPCK (hours). Uptake is through GLUT2 and glucokinase.
+Amounts in mmol of glucose per kg of liver.
+Left out: zonation, how much glucose 6-phosphate there is (it turns over within a minute).
 """
 
 from signaling.core import assumed, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import KUBOTA, LI_2010, NOGUCHI
+from signaling.pathway.catalogue.citations import BURGESS, EDGERTON, HAWKINS, HERS, KUBOTA, LI_2010, NOGUCHI, RAMNANAN
 
 hepatic_glucose = Mechanism("HepaticGlucose", doc=__doc__)
-hepatic_glucose.identify(GSK3="P49841", PEPCK="P35558", G6Pase="P35575", Phosphorylase="P06737")
-hepatic_glucose.identify(G6P="CHEBI:4170", Glycogen="CHEBI:28087", PKA="P17612")
+hepatic_glucose.identify(GSK3="P49841", PEPCK="P35558", G6Pase="P35575", Phosphorylase="P06737", Synthase="P54840")
+hepatic_glucose.identify(G6P="CHEBI:4170", F26P2="CHEBI:28602", Glycogen="CHEBI:28087", PKA="P17612")
 hepatic_glucose.input("glucose", "mmol/L", meaning="arterial glucose")
 hepatic_glucose.input("portal_glucose", "mmol/L", meaning="glucose of the portal vein")
 hepatic_glucose.input("glucagon", "1", otherwise=1.0, meaning="glucagon relative to the fasting level of a lean person")
@@ -20,8 +23,10 @@ hepatic_glucose.input("ffa", "mmol/L", meaning="plasma fatty acids")
 hepatic_glucose.pool("GSK3", "GSK3_p", start={"GSK3_p": 5.0}, activity={"GSK3": 1.0, "GSK3_p": 0.0})
 hepatic_glucose.pool("PKA", "PKA_a", start={"PKA_a": 30.0})
 hepatic_glucose.pool("Phosphorylase", "Phosphorylase_a", start={"Phosphorylase_a": 30.0})
+hepatic_glucose.pool("Synthase", "Synthase_a", start={"Synthase_a": 20.0})
 hepatic_glucose.store("Glycogen", "mmol/kg", 267.0, slow=True)
 hepatic_glucose.holds("glucose", "Glycogen")
+hepatic_glucose.store("F26P2", "1", 0.05)
 hepatic_glucose.store("PEPCK_mRNA", "1", 1.0)
 hepatic_glucose.store("PEPCK", "1", 1.0)
 hepatic_glucose.store("G6Pase", "1", 1.0)
@@ -58,31 +63,66 @@ hepatic_glucose.factor(
     unit="1/min",
     k=assumed(0.12, "1/min", "minutes, start of the calibration"),
 )
+hepatic_glucose.factor(
+    "autoregulation", "((glucose + trace) / ref)^g", "glucose opens phosphorylase a to its phosphatase, and so restrains glucose output",
+    ref=assumed(5.0, "mmol/L", "reference glucose"), trace=assumed(0.01, "mmol/L", "keeps the slope finite without glucose"),
+    g=assumed(0.7, "1", "start of the calibration; doubled glucose takes 28-48 % of glucose output, " + HAWKINS),
+)  # fmt: skip
 hepatic_glucose.reaction(
     "phosphorylase_activation", "Phosphorylase -> Phosphorylase_a", "pace * k * cAMP_drive * insulin_brake * Phosphorylase",
     k=assumed(0.5, "1", "30 % active in a lean fast"),
 )  # fmt: skip
-hepatic_glucose.reaction("phosphorylase_inactivation", "Phosphorylase_a -> Phosphorylase", "pace * Phosphorylase_a")
+hepatic_glucose.reaction(
+    "phosphorylase_inactivation", "Phosphorylase_a -> Phosphorylase", "pace * autoregulation * Phosphorylase_a"
+)
 hepatic_glucose.factor(
-    "autoregulation", "(ref / (glucose + trace))^g", "glucose restrains its own production",
-    ref=assumed(5.0, "mmol/L", "reference glucose"), trace=assumed(0.01, "mmol/L", "keeps it finite without glucose"),
-    g=assumed(1.0, "1", "start of the calibration; glucose effectiveness of production"),
+    "synthase_phosphatase", "1 / (1 + (Phosphorylase_a / K)^n)", "share of the phosphatase of glycogen synthase that phosphorylase a does not hold",
+    K=assumed(10.0, "%", "synthase wakes only when most of phosphorylase is asleep, " + HERS),
+    n=assumed(4.0, "1", "as a threshold, since phosphorylase a binds tightly"),
+)  # fmt: skip
+hepatic_glucose.reaction(
+    "synthase_activation",
+    "Synthase -> Synthase_a",
+    "k * synthase_phosphatase * Synthase",
+    k=assumed(0.2, "1/min", "within minutes of the fall of phosphorylase a"),
+)
+hepatic_glucose.reaction(
+    "synthase_inactivation", "Synthase_a -> Synthase", "k * (GSK3 + PKA_a) * Synthase_a",
+    k=assumed(0.002, "1/(% min)", "six tenths active where phosphorylase and the kinases rest as on a clamp, few percent in the fast"),
 )  # fmt: skip
 hepatic_glucose.factor(
-    "glycogen_output", "v * autoregulation * (Phosphorylase_a / 30%) * Glycogen / (K + Glycogen)", "glucose from glycogen", unit="mmol/kg/min",
-    v=assumed(0.34, "mmol/kg/min", "half of fasting production, start of the calibration"), K=assumed(80.0, "mmol/kg", "30 % of the overnight store"),
+    "glycogen_breakdown", "v * (Phosphorylase_a / 30%) * Glycogen / (K + Glycogen)", "glucose 6-phosphate from glycogen", unit="mmol/kg/min",
+    v=assumed(0.6, "mmol/kg/min", "what gluconeogenesis leaves of fasting production, start of the calibration"),
+    K=assumed(80.0, "mmol/kg", "30 % of the overnight store"),
 )  # fmt: skip
-hepatic_glucose.reaction("glycogenolysis", "Glycogen ->", "glycogen_output")
+_F26P2 = assumed(0.1, "1/min", "gluconeogenesis falls within half an hour, " + EDGERTON)
+hepatic_glucose.reaction(
+    "F26P2_synthesis", "-> F26P2", "k * (Akt_activity / K)^2", k=_F26P2,
+    K=assumed(150.0, "%", "gluconeogenesis a third less under near-maximal insulin, hardly less at four times basal insulin, " + EDGERTON),
+)  # fmt: skip
+hepatic_glucose.reaction("F26P2_loss", "F26P2 ->", "k * F26P2", k=_F26P2)
 hepatic_glucose.factor(
-    "gluconeogenesis", "v * autoregulation * PEPCK^w * G6Pase * cAMP_drive * (1 - wf + wf * (ffa0 + Kf) / ffa0 * ffa / (ffa + Kf))",
-    "glucose made from scratch", unit="mmol/kg/min",
-    v=assumed(0.26, "mmol/kg/min", "half of fasting production, start of the calibration"), w=assumed(0.3, "1", "control by PEPCK content, partial"),
+    "gluconeogenesis", "v * PEPCK^w / (1 + F26P2) * (1 - wf + wf * (ffa0 + Kf) / ffa0 * ffa / (ffa + Kf))",
+    "glucose 6-phosphate made from scratch; glucagon acts on it through PEPCK alone, " + RAMNANAN, unit="mmol/kg/min",
+    v=assumed(0.26, "mmol/kg/min", "half of fasting production, start of the calibration"),
+    w=known(0.22, "1", BURGESS + ": a tenth of PEPCK leaves six tenths of the flux"),
     wf=assumed(0.24, "1", "energy and glycerol from fat, start of the calibration"), ffa0=assumed(0.45, "mmol/L", "fasting FFA"),
     Kf=assumed(0.2, "mmol/L", "more than fasting FFA adds little: fasting production is unchanged by a lipid infusion"),
 )  # fmt: skip
 hepatic_glucose.factor(
-    "glucose_output", "glycogen_output + gluconeogenesis", "endogenous glucose production", unit="mmol/kg/min"
+    "G6P_released", "G6Pase / (G6Pase + s * Synthase_a + trace)", "share of glucose 6-phosphate that leaves the cell as glucose",
+    s=assumed(0.04, "1/%", "28 % of glucose 6-phosphate goes to glycogen in the fast, start of the calibration"),
+    trace=assumed(1e-6, "1", "nothing leaves where neither enzyme is"),
+)  # fmt: skip
+hepatic_glucose.factor(
+    "glucose_output",
+    "G6P_released * (glycogen_breakdown + gluconeogenesis)",
+    "endogenous glucose production",
+    unit="mmol/kg/min",
 )
+# Net of what the synthase puts back of the glycogen that phosphorylase has just broken down.
+hepatic_glucose.reaction("glycogenolysis", "Glycogen ->", "G6P_released * glycogen_breakdown")
+hepatic_glucose.reaction("indirect_storage", "-> Glycogen", "(1 - G6P_released) * gluconeogenesis")
 hepatic_glucose.factor(
     "hepatic_uptake", "k * soft(portal_glucose - threshold, width) * hill(Akt_activity, K, 2)",
     "glucose kept by the liver", unit="mmol/kg/min",
