@@ -163,21 +163,6 @@ def uptake_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
     return found
 
 
-def production_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
-    """Glucose production (share of fasting) after three hours at clamped peripheral insulin, secretion going on at its fasting rate."""
-    liver = model.populations["liver"]
-    kept = liver.snapshot()
-    rest = liver.mean("glucose_output")
-    found = []
-    for uU in plasma_uU:
-        liver.restore(kept)
-        liver.hear(insulin=max(liver.inputs["insulin"], 0.5 * uU * 6e-3 + 0.6 * liver.inputs["insulin"]), ffa=0.15)
-        liver.advance(180.0)
-        found.append(liver.mean("glucose_output") / rest)
-    liver.restore(kept)
-    return found
-
-
 def surface_glut4_at(model: BodyModel, insulin: float) -> float:
     """GLUT4 in the membrane of muscle after two hours of insulin at the fibre (nM), share of the rise that 100 nM brings."""
     muscle = model.populations["muscle"]
@@ -245,7 +230,6 @@ def ffa_release_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
 def scalars(model: BodyModel) -> dict[str, tuple[float, float, float]]:
     """name -> (model, target, half width) of whole-body figures; run on a person at rest, which is left as it was."""
     low, mid, high = uptake_at(model, (10.0, 55.0, 300.0))
-    (half,) = production_at(model, (29.0,))
     none = production_without_insulin(model)
     thirteen, hundred = ffa_release_at(model, (13.0, 60.0))
     return {
@@ -256,7 +240,6 @@ def scalars(model: BodyModel) -> dict[str, tuple[float, float, float]]:
             -2.0,
             2.0,
         ),
-        "production at 29 uU/mL, share (02-011)": (half, 0.5, 0.08),
         "production without insulin, share (recalled, no paper checked)": (none, 1.7, 0.3),
         "FFA release at 13 uU/mL, share (02-031)": (thirteen, 0.5, 0.15),
         "FFA release at 60 uU/mL, share": (hundred, 0.08, 0.05),
