@@ -76,7 +76,7 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "Secretion.priming_rise.vmax": fitted(798.136, "pmol/g/min", BALANCE),
     },
     "alpha": {
-        "GlucagonSecretion.glucagon_drive.w": fitted(0.128902, "1", FIT),
+        "GlucagonSecretion.glucagon_release.w": fitted(0.128902, "1", FIT),
         "GlucagonSecretion.glucagon_drive.K": fitted(2.80007, "mmol/L", FIT),
         "GlucagonSecretion.glucagon_drive.Ki": fitted(7.96928, "%", FIT),
         "GlucagonSecretion.readiness_pace.k": fitted(0.0382261, "1/min", FIT),

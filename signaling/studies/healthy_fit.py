@@ -21,7 +21,7 @@ from scipy.optimize import least_squares
 
 import signaling
 from signaling.body.model import BodyModel
-from signaling.body.observed import mg_per_kg
+from signaling.body.observed import GLUCOSE, mg_per_kg
 from signaling.cells import cell_types
 from signaling.clinic.measured import names, series
 from signaling.clinic.protocols.bedside import Bedside
@@ -31,11 +31,13 @@ from signaling.core.body_doses import BodyDose
 from signaling.core.errors import SignalingError
 from signaling.studies.healthy_knobs import KNOBS, searched
 from signaling.studies.healthy_rest import HealthyRest, Levels, anchored
+from signaling.studies.judges.isoglycaemic_infusion import IsoglycaemicInfusion
 from signaling.studies.split import held_out
 
 LOG = Path(signaling.__file__).parent.parent / "docs" / "calibration" / "healthy.json"
 DRINK = 10.0  # min of lead-in before the drink
 CELLS = 48  # of each type in the fit: three tiles, enough that the crowd answers as they do
+SMALL_DRINK = 25.0  # g of glucose, watched for 45 min: the controls of Bagger et al. 2014, Diabetologia 57:1720
 CLAMP_STEPS = (0.25, 1.0)  # mU/kg/min of insulin, two hours each, as the 57 Swedish men of rows 02-004 and 02-007
 CLAMP_MINUTES = 240
 HEALTHY = ("ogtt_healthy", "ogtt_ngt")
@@ -125,6 +127,27 @@ def two_step_clamp(model: BodyModel) -> dict[str, tuple[float, float, float]]:
         "clamp, production left at 1 mU/kg/min (02-012), share": (made[-30:].mean() / made[0], 0.05, 0.08),
         "clamp, M at 1 mU/kg/min (02-004), mg/kg/min": (given[-60:].mean(), 8.3, 1.2),
     }
+
+
+def small_drink_by_vein(model: BodyModel, minutes: int = 45) -> dict[str, tuple[float, float, float]]:
+    """A small drink, and then from the same rest an infusion that copies its glucose: the fall of glucagon under the infusion, min pmol/L."""
+    kept, blood = {n: p.snapshot() for n, p in model.populations.items()}, model.circulation.snapshot()
+    model.schedule.give("drinking", at=model.minutes, over=5.0, amount=1000.0 * SMALL_DRINK / GLUCOSE.value)
+    curve = [model.blood["plasma_glucose"]]
+    for _ in range(minutes):
+        model.step()
+        curve.append(model.blood["plasma_glucose"])
+    for name, population in model.populations.items():
+        population.restore(kept[name])
+    model.circulation.restore(blood)
+    model.schedule.doses.clear()
+    model.minutes = 0.0
+    model.forget_trend()
+    bedside = Bedside(model.schedule)
+    IsoglycaemicInfusion(tuple(curve)).on(bedside, model.minutes)
+    level = [model.blood["true_glucagon"]] + [model.blood["true_glucagon"] for _ in bedside.attend(model, minutes)]
+    area = float(np.trapezoid(np.array(level) - level[0]))
+    return {"glucagon, 45 min of 25 g by vein (07-006, controls), min pmol/L": (area, -133.0, 48.0)}
 
 
 def uptake_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
@@ -271,7 +294,7 @@ def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | Non
         figures = scalars(model)
         kept = {n: p.snapshot() for n, p in model.populations.items()}
         blood = model.circulation.snapshot()
-        for test in (fast, two_step_clamp):
+        for test in (fast, two_step_clamp, small_drink_by_vein):
             figures |= test(model)
             for n, p in model.populations.items():
                 p.restore(kept[n])
