@@ -55,6 +55,8 @@ HISTORY = (
     "the sinusoid. With the held fibres half of GLUT4 came at 0.146 nM, where 0.148 is asked. So all knobs were free again, with bounds that keep",
     "those slopes below 2: exponent of the gate at most 4 (5 before), recruitment at most 12 (25). Without these bounds M is 7.1 to 7.2 and the",
     "slopes are 2.1.",
+    "When delta cells, GLP-1 on both islet cells and a GIP that acts at once were added, the fall of glucagon under intravenous glucose in the",
+    "controls of Bagger et al. 2014 became a figure, since the drink alone cannot tell glucose from insulin in the alpha cell.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 

@@ -1,10 +1,10 @@
 """Insulin secretion: glucose is burnt, calcium rises, primed granules leave at once, and new ones are primed within minutes.
 
 Granules wait in three pools. Most lie in the reserve; some hundreds are docked at the membrane; a few tens of those are primed and leave as soon as
-calcium is there: the first phase. From then on secretion is what priming brings: the second phase. Docking is never the slow step. Incretins
-amplify priming and release, both only as far as glucose drives them; somatostatin holds both. ER stress holds translation and priming back
-(PERK). Glucokinase is the glucose sensor: a cell with more of it answers to less glucose, and cells differ in it, so that more of them answer
-the more glucose there is.
+calcium is there: the first phase. From then on secretion is what priming brings: the second phase. Docking is never the slow step. GIP
+and GLP-1 amplify priming and release, both only as far as glucose drives them; diabetes takes receptors for GIP and none for GLP-1. Somatostatin
+holds priming and release. ER stress holds translation and priming back (PERK). Glucokinase is the glucose sensor: a cell with more of it answers
+to less glucose, and cells differ in it, so that more of them answer the more glucose there is.
 
 Amounts in pmol of insulin per g of beta cell. A human pancreas holds 50-250 ug of insulin a g (Marchetti et al. 2017, Front Cell Dev
 Biol 5:55), so 1.1e6 to 5.4e6 pmol a g of beta cell; 1.5e6 are taken. In 10,000 granules a cell, one granule is 150 pmol/g.

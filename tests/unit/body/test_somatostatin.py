@@ -10,13 +10,21 @@ NUMBERS = {name: p.value for name, p in BODY.parameters.items()}
 TOP, HALF = NUMBERS["Somatostatin.islet_somatostatin.top"], NUMBERS["Somatostatin.delta_glucose.K"]
 
 
+def value(name, glucose, glp1=0.0, infused=0.0):
+    amounts = {
+        "PlasmaGlucose": glucose * NUMBERS["Glucose.plasma_glucose.V"],
+        "GLP1": glp1,
+        "Somatostatin": infused * NUMBERS["Somatostatin.plasma_somatostatin.V"],
+    }
+    return evaluate(BODY.factor_expressions[name], NUMBERS | amounts)
+
+
 def share(glucose):
-    return evaluate(BODY.factor_expressions["delta_glucose"], NUMBERS | {"plasma_glucose": glucose})
+    return value("delta_glucose", glucose)
 
 
 def around_alpha_cells(glucose, glp1=0.0, infused=0.0):
-    known = {"delta_glucose": share(glucose), "plasma_glp1": glp1, "plasma_somatostatin": infused}
-    return evaluate(BODY.factor_expressions["islet_somatostatin"], NUMBERS | known)
+    return value("islet_somatostatin", glucose, glp1, infused)
 
 
 def test_delta_cells_without_glucose_are_silent_and_half_as_loud_as_they_can_be_at_their_constant():
