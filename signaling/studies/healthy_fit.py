@@ -37,7 +37,7 @@ from signaling.studies.split import held_out
 LOG = Path(signaling.__file__).parent.parent / "docs" / "calibration" / "healthy.json"
 DRINK = 10.0  # min of lead-in before the drink
 CELLS = 48  # of each type in the fit: three tiles, enough that the crowd answers as they do
-SMALL_DRINK = 25.0  # g of glucose, watched for 45 min: the controls of Bagger et al. 2014, Diabetologia 57:1720
+SMALL_DRINK, DRINK_OF_KNOP = 25.0, 50.0  # g of glucose
 CLAMP_STEPS = (0.25, 1.0)  # mU/kg/min of insulin, two hours each, as the 57 Swedish men of rows 02-004 and 02-007
 CLAMP_MINUTES = 240
 HEALTHY = ("ogtt_healthy", "ogtt_ngt")
@@ -129,14 +129,14 @@ def two_step_clamp(model: BodyModel) -> dict[str, tuple[float, float, float]]:
     }
 
 
-def small_drink_by_vein(model: BodyModel, minutes: int = 45) -> dict[str, tuple[float, float, float]]:
-    """A small drink, and then from the same rest an infusion that copies its glucose: the fall of glucagon under the infusion, min pmol/L."""
+def both_ways(model: BodyModel, grams: float, minutes: int) -> tuple[list[dict[str, float]], list[dict[str, float]]]:
+    """Blood every minute of a drink, and from the same rest of an infusion that copies its glucose."""
     kept, blood = {n: p.snapshot() for n, p in model.populations.items()}, model.circulation.snapshot()
-    model.schedule.give("drinking", at=model.minutes, over=5.0, amount=1000.0 * SMALL_DRINK / GLUCOSE.value)
-    curve = [model.blood["plasma_glucose"]]
+    model.schedule.give("drinking", at=model.minutes, over=5.0, amount=1000.0 * grams / GLUCOSE.value)
+    drunk = [model.blood]
     for _ in range(minutes):
         model.step()
-        curve.append(model.blood["plasma_glucose"])
+        drunk.append(model.blood)
     for name, population in model.populations.items():
         population.restore(kept[name])
     model.circulation.restore(blood)
@@ -144,10 +144,26 @@ def small_drink_by_vein(model: BodyModel, minutes: int = 45) -> dict[str, tuple[
     model.minutes = 0.0
     model.forget_trend()
     bedside = Bedside(model.schedule)
-    IsoglycaemicInfusion(tuple(curve)).on(bedside, model.minutes)
-    level = [model.blood["true_glucagon"]] + [model.blood["true_glucagon"] for _ in bedside.attend(model, minutes)]
-    area = float(np.trapezoid(np.array(level) - level[0]))
-    return {"glucagon, 45 min of 25 g by vein (07-006, controls), min pmol/L": (area, -133.0, 48.0)}
+    IsoglycaemicInfusion(tuple(row["plasma_glucose"] for row in drunk)).on(bedside, model.minutes)
+    return drunk, [model.blood] + [model.blood for _ in bedside.attend(model, minutes)]
+
+
+def over_the_fast(rows: list[dict[str, float]], name: str) -> float:
+    """Area of an observable over its first value, a row a minute."""
+    level = np.array([row[name] for row in rows])
+    return float(np.trapezoid(level - level[0]))
+
+
+def glucagon_by_vein(model: BodyModel) -> dict[str, tuple[float, float, float]]:
+    """The fall of glucagon while an infusion copies the glucose of a small drink, as the controls of Bagger et al. 2014, Diabetologia 57:1720."""
+    fall = over_the_fast(both_ways(model, SMALL_DRINK, 45)[1], "true_glucagon")
+    return {"glucagon, 45 min of 25 g by vein (07-006, controls), min pmol/L": (fall, -133.0, 48.0)}
+
+
+def incretin_effect(model: BodyModel) -> dict[str, tuple[float, float, float]]:
+    """The share of secretion after a drink that the same glucose does not call through a vein; lean people, Knop et al. 2012."""
+    drunk, given = (over_the_fast(rows, "insulin_secretion_rate") for rows in both_ways(model, DRINK_OF_KNOP, 180))
+    return {"incretin effect of 50 g, share (Knop 2012, Diabetes Obes Metab 14:500)": (1.0 - given / drunk, 0.53, 0.08)}
 
 
 def uptake_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
@@ -294,7 +310,7 @@ def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | Non
         figures = scalars(model)
         kept = {n: p.snapshot() for n, p in model.populations.items()}
         blood = model.circulation.snapshot()
-        for test in (fast, two_step_clamp, small_drink_by_vein):
+        for test in (fast, two_step_clamp, glucagon_by_vein, incretin_effect):
             figures |= test(model)
             for n, p in model.populations.items():
                 p.restore(kept[n])

@@ -56,7 +56,9 @@ HISTORY = (
     "those slopes below 2: exponent of the gate at most 4 (5 before), recruitment at most 12 (25). Without these bounds M is 7.1 to 7.2 and the",
     "slopes are 2.1.",
     "When delta cells, GLP-1 on both islet cells and a GIP that acts at once were added, the fall of glucagon under intravenous glucose in the",
-    "controls of Bagger et al. 2014 became a figure, since the drink alone cannot tell glucose from insulin in the alpha cell.",
+    "controls of Bagger et al. 2014 became a figure, since the drink alone cannot tell glucose from insulin in the alpha cell. So did the incretin",
+    "effect of lean people (Knop et al. 2012), since it cannot tell glucose from GIP in the beta cell either: without it two thirds of secretion",
+    "after a drink came of incretins, and little was left for glucose in a vein.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 
