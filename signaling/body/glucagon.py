@@ -1,4 +1,8 @@
-"""Glucagon in plasma: true hormone, and what the immunoassay reads beside it."""
+"""Glucagon in plasma: true hormone, and what an older immunoassay reads beside it.
+
+The assay of the healthy glucose drink reads a share that never falls. Assays of both ends of glucagon, and of its C-terminal end with few cross
+reactions, read the hormone alone and agree with each other (Wewer Albrechtsen et al. 2014, Diabetologia 57:1919).
+"""
 
 from signaling.body.gut import START
 from signaling.core import assumed
@@ -15,6 +19,7 @@ glucagon.reaction(
     V=assumed(14.0, "L", "distribution of a small peptide"),
 )
 glucagon.reaction("loss", "Glucagon ->", "k * Glucagon", k=assumed(0.1, "1/min", "half-life 7 min"))
+glucagon.factor("true_glucagon", "Glucagon", "glucagon as assays of both of its ends read it", unit="pmol/L")
 glucagon.factor(
     "plasma_glucagon", "(Glucagon + other) * weight", "glucagon as the immunoassay reads it", unit="pg/mL",
     other=assumed(23.2, "pmol/L", START + "; share of the reading that never falls"),

@@ -22,6 +22,7 @@ PLAIN: Final[Mapping[str, str]] = {
     "portal_insulin": "portal_insulin",
     "plasma_c_peptide": "plasma_c_peptide",
     "plasma_glucagon": "plasma_glucagon",
+    "true_glucagon": "true_glucagon",
     "plasma_ffa": "plasma_ffa",
     "plasma_triglyceride": "plasma_triglyceride",
     "plasma_lactate": "plasma_lactate",

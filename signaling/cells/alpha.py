@@ -1,4 +1,4 @@
-"""Alpha cell: lets glucagon go unless insulin and glucose hold it."""
+"""Alpha cell: lets glucagon go unless insulin, glucose and somatostatin hold it."""
 
 from signaling.cells.calibrated import CALIBRATED
 from signaling.cells.cell_type import CellType
@@ -13,7 +13,7 @@ alpha = CellType(
     needs=(
         hears("insulin", "nM", at="islet"),
         hears("incretin", "pmol/L", at="plasma"),
-        hears("somatostatin", "pmol/L", at="plasma"),
+        hears("somatostatin", "pmol/L", at="islet"),
         sees("glucose", "mmol/L", at="plasma"),
     ),
     gives=(

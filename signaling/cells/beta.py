@@ -22,6 +22,7 @@ beta = CellType(
     needs=(
         hears("insulin", "nM", at="plasma"),
         hears("incretin", "pmol/L", at="plasma"),
+        hears("glp1", "pmol/L", at="plasma"),
         hears("somatostatin", "pmol/L", at="plasma"),
         sees("glucose", "mmol/L", at="plasma"),
     ),

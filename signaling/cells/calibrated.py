@@ -76,7 +76,7 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "Secretion.priming_rise.vmax": fitted(817.975, "pmol/g/min", BALANCE),
     },
     "alpha": {
-        "GlucagonSecretion.glucagon_drive.w": fitted(0.127632, "1", FIT),
+        "GlucagonSecretion.glucagon_release.w": fitted(0.127632, "1", FIT),
         "GlucagonSecretion.glucagon_drive.K": fitted(3.53745, "mmol/L", FIT),
         "GlucagonSecretion.glucagon_drive.Ki": fitted(7.6366, "%", FIT),
         "GlucagonSecretion.readiness_pace.k": fitted(0.0379505, "1/min", FIT),

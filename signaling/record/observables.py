@@ -65,6 +65,12 @@ for _row in (
         "C-peptide in plasma: secreted with insulin, spared by the liver.",
     ),
     ("plasma_glucagon", "pg/mL", "plasma glucagon", "Glucagon in peripheral plasma; assays differ in level."),
+    (
+        "true_glucagon",
+        "pmol/L",
+        "true glucagon",
+        "Glucagon in peripheral plasma as an assay of both of its ends reads it.",
+    ),
     ("plasma_ffa", "mmol/L", "plasma free fatty acids", "Free (non-esterified) fatty acids in plasma."),
     ("plasma_triglyceride", "mmol/L", "plasma triglyceride", "Triglyceride of all lipoproteins in plasma."),
     ("plasma_tnf_alpha", "pg/mL", "plasma TNF-alpha", "TNF-alpha in plasma, the systemic spill of fat tissue."),

@@ -79,6 +79,7 @@ _SUBSTANCES = {
     "portal_insulin": "insulin",
     "plasma_c_peptide": "c_peptide",
     "plasma_glucagon": "glucagon",
+    "true_glucagon": "glucagon",
     "plasma_ffa": "ffa",
     "plasma_triglyceride": "triglyceride",
     "glucose_appearance": "glucose",

@@ -24,7 +24,7 @@ from scipy.optimize import least_squares
 
 import signaling
 from signaling.body.model import BodyModel
-from signaling.body.observed import mg_per_kg
+from signaling.body.observed import GLUCOSE, mg_per_kg
 from signaling.cells import cell_types
 from signaling.clinic.measured import names, series
 from signaling.clinic.protocols.bedside import Bedside
@@ -34,11 +34,13 @@ from signaling.core.body_doses import BodyDose
 from signaling.core.errors import SignalingError
 from signaling.studies.healthy_knobs import KNOBS, searched
 from signaling.studies.healthy_rest import HealthyRest, Levels, anchored
+from signaling.studies.judges.isoglycaemic_infusion import IsoglycaemicInfusion
 from signaling.studies.split import held_out
 
 LOG = Path(signaling.__file__).parent.parent / "docs" / "calibration" / "healthy.json"
 DRINK = 10.0  # min of lead-in before the drink
 CELLS = 48  # of each type in the fit: three tiles, enough that the crowd answers as they do
+SMALL_DRINK, DRINK_OF_KNOP = 25.0, 50.0  # g of glucose
 CLAMP_STEPS = (0.25, 1.0)  # mU/kg/min of insulin, two hours each, as the 57 Swedish men of rows 02-004 and 02-007
 CLAMP_MINUTES = 240
 STOPS = 0.62  # mU/kg/min of insulin, which brings the healthy person near 60 uU/mL
@@ -139,6 +141,43 @@ def clamp_that_stops_production(model: BodyModel) -> dict[str, tuple[float, floa
     """A person at rest on three hours of insulin near 60 uU/mL, where production has stopped: less than 5 % cannot be told from none."""
     made = clamped(model, (STOPS,), 180)["endogenous_glucose_production"]
     return {"clamp, production left near 60 uU/mL (02-012), share": (made[-30:].mean() / made[0], 0.03, 0.04)}
+
+
+def both_ways(model: BodyModel, grams: float, minutes: int) -> tuple[list[dict[str, float]], list[dict[str, float]]]:
+    """Blood every minute of a drink, and from the same rest of an infusion that copies its glucose."""
+    kept, blood = {n: p.snapshot() for n, p in model.populations.items()}, model.circulation.snapshot()
+    model.schedule.give("drinking", at=model.minutes, over=5.0, amount=1000.0 * grams / GLUCOSE.value)
+    drunk = [model.blood]
+    for _ in range(minutes):
+        model.step()
+        drunk.append(model.blood)
+    for name, population in model.populations.items():
+        population.restore(kept[name])
+    model.circulation.restore(blood)
+    model.schedule.doses.clear()
+    model.minutes = 0.0
+    model.forget_trend()
+    bedside = Bedside(model.schedule)
+    IsoglycaemicInfusion(tuple(row["plasma_glucose"] for row in drunk)).on(bedside, model.minutes)
+    return drunk, [model.blood] + [model.blood for _ in bedside.attend(model, minutes)]
+
+
+def over_the_fast(rows: list[dict[str, float]], name: str) -> float:
+    """Area of an observable over its first value, a row a minute."""
+    level = np.array([row[name] for row in rows])
+    return float(np.trapezoid(level - level[0]))
+
+
+def glucagon_by_vein(model: BodyModel) -> dict[str, tuple[float, float, float]]:
+    """The fall of glucagon while an infusion copies the glucose of a small drink, as the controls of Bagger et al. 2014, Diabetologia 57:1720."""
+    fall = over_the_fast(both_ways(model, SMALL_DRINK, 45)[1], "true_glucagon")
+    return {"glucagon, 45 min of 25 g by vein (07-006, controls), min pmol/L": (fall, -133.0, 48.0)}
+
+
+def incretin_effect(model: BodyModel) -> dict[str, tuple[float, float, float]]:
+    """The share of secretion after a drink that the same glucose does not call through a vein; lean people, Knop et al. 2012."""
+    drunk, given = (over_the_fast(rows, "insulin_secretion_rate") for rows in both_ways(model, DRINK_OF_KNOP, 180))
+    return {"incretin effect of 50 g, share (Knop 2012, Diabetes Obes Metab 14:500)": (1.0 - given / drunk, 0.53, 0.08)}
 
 
 def uptake_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
@@ -268,7 +307,7 @@ def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | Non
         figures = scalars(model)
         kept = {n: p.snapshot() for n, p in model.populations.items()}
         blood = model.circulation.snapshot()
-        for test in (fast, two_step_clamp, clamp_that_stops_production):
+        for test in (fast, two_step_clamp, clamp_that_stops_production, glucagon_by_vein, incretin_effect):
             figures |= test(model)
             for n, p in model.populations.items():
                 p.restore(kept[n])

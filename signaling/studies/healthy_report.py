@@ -62,9 +62,13 @@ HISTORY = (
     "since it falls by a fifth to a third on a clamp (Gastaldelli 2001, Diabetes 50:1807), and no longer has to fall with production. Production",
     "at 29 uU/mL (02-011), held out by the rule and in the cost until then, was taken out of it: cells alone had been asked for it, with glucagon",
     "held, and answered half as much again as the whole body. It was looked at while the law of the liver was chosen, as were 02-014 and 02-020.",
-    "In muscle the receptor at the surface drives IRS1, as in human fat cells, and PI3K follows IRS1 as in biopsies (rows 04-007 to 04-009, open): the",
-    "fold of the signal between fast and clamp grew from 4 to 20, the exponent of the GLUT4 gate came down from its bound of 4 and recruitment from",
-    "12. PDE3B follows S473 of Akt, since lipolysis of diabetic fat cells in the dish answers insulin as that of others does.",
+    "In muscle the receptor at the surface drives IRS1, as in human fat cells, and PI3K follows IRS1 as in biopsies (rows 04-007 to 04-009, open):",
+    "the fold of the signal between fast and clamp grew from 4 to 20, the exponent of the GLUT4 gate came down from its bound of 4 and recruitment",
+    "from 12. PDE3B follows S473 of Akt, since lipolysis of diabetic fat cells in the dish answers insulin as that of others does.",
+    "When delta cells, GLP-1 on both islet cells and a GIP that acts at once were added, the fall of glucagon under intravenous glucose in the",
+    "controls of Bagger et al. 2014 became a figure, since the drink alone cannot tell glucose from insulin in the alpha cell. So did the incretin",
+    "effect of lean people (Knop et al. 2012), since it cannot tell glucose from GIP in the beta cell either: without it two thirds of secretion",
+    "after a drink came of incretins, and little was left for glucose in a vein.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 

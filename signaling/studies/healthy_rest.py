@@ -212,6 +212,7 @@ class HealthyRest:
             "islet_insulin": levels.insulin + secretion / p["Insulin.islet_insulin.Q"], "plasma_glucose": levels.glucose,
             "portal_glucose": levels.glucose, "interstitium_glucose": levels.glucose, "plasma_ffa": levels.ffa, "plasma_incretin": 0.0,
             "relative_glucagon": 1.0, "plasma_tnf": 1.0, "adipose_tnf": 20.0,
+            "plasma_glp1": 0.0, "islet_somatostatin": _islet_somatostatin(levels.glucose, p),
             "plasma_somatostatin": 0.0, "muscle_contraction": 0.0, "plasma_lactate": levels.lactate, "plasma_glycerol": levels.glycerol,
             "plasma_amino_acids": levels.amino_acids, "vldl_triglyceride": levels.triglyceride, "chylomicron_triglyceride": 0.0,
         }  # fmt: skip
@@ -352,6 +353,12 @@ def _mean_cell(cells: Population) -> Population:
     cell = Population(cells.cell_type, 1, saboteurs=cells.saboteurs, spread=False, lanes=1, free=free)
     cell.hold_stores(True)
     return cell
+
+
+def _islet_somatostatin(glucose: float, p: dict[str, float]) -> float:
+    """Somatostatin around alpha cells at a glucose, nothing drunk and none infused, pmol/L."""
+    raised = (glucose / p["Somatostatin.delta_glucose.K"]) ** p["Somatostatin.delta_glucose.n"]
+    return p["Somatostatin.islet_somatostatin.top"] * raised / (1.0 + raised)
 
 
 def _mass(model: BodyModel, tissue: str) -> float:

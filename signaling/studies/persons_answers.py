@@ -54,7 +54,11 @@ def drink_answers(run: Run) -> Answers:
         "fasting glucose": float(glucose[0]),
         "fasting insulin": float(insulin[0]),
         "fasting production": float(run["endogenous_glucose_production"][0]),
-        "fasting glucagon": float(run["plasma_glucagon"][0]),
+        "fasting glucagon": float(run["true_glucagon"][0]),
+        **{
+            f"glucagon at {m} min": float(at(run, "true_glucagon", (m,))[0] / run["true_glucagon"][0])
+            for m in (30, 120)
+        },
         "interstitial deficit, first hour": 100.0 * float(between),
     }
 

@@ -13,6 +13,7 @@ from signaling.body.persons.slow_state import CONTENT, LOAD, SETTING
 from signaling.studies.split import held_out
 
 OHASHI: Final = "Ohashi et al. 2018, npj Syst Biol Appl 4:14"
+FAERCH: Final = "Faerch et al. 2016, Diabetes 65:3473"
 CLERK: Final = "Clerk et al. 2006, Diabetes 55:1436"
 
 
@@ -105,7 +106,9 @@ ROWS: Final[dict[str, tuple[Row, ...]]] = {
         Row("01-015", "homa_b", 56.4, 36.0, 102.0, "%", OHASHI),
         Row("01-018", "glucose_peak_time", 97.0, 90.0, 120.0, "min", OHASHI),
         Row("02-003", "M", 0.65, 0.45, 0.85, "of lean", OHASHI, relative=True),
-        Row("07-001", "fasting glucagon", 1.30, 1.15, 1.45, "of lean", "Faerch et al. 2016, Diabetes 65:3473", relative=True),
+        Row("07-001", "fasting glucagon", 1.30, 1.15, 1.45, "of lean", FAERCH, relative=True),
+        Row("07-002/30", "glucagon at 30 min", 1.07, 1.0, 1.343, "of fasting", FAERCH),
+        Row("07-002/120", "glucagon at 120 min", 0.47, 0.35, 0.583, "of fasting", FAERCH),
     ),
     "t2d_obese": (
         Row("01-031", "quicki", 0.304, 0.274, 0.334, "1", "Katz et al. 2000, JCEM 85:2402 (from memory)"),

@@ -20,6 +20,7 @@ prediabetic = Person(
         content("adipocyte", "GLUT4", assumed(0.8, "1", HALFWAY.format("GLUT4 of fat"))),
         content("adipocyte", "IR", assumed(0.8, "1", HALFWAY.format("receptors"))),
         content("liver", "IR", assumed(0.8, "1", HALFWAY.format("receptors"))),
+        content("alpha", "IR", assumed(0.8, "1", HALFWAY.format("receptors"))),
         load("muscle", "PKC", FITTED["prediabetic"]["muscle PKC"]),
         load("liver", "PKC", FITTED["prediabetic"]["liver PKC"]),
         mass(

@@ -1,8 +1,11 @@
-"""Glucagon secretion: held down by insulin through the alpha cell's own IRS/Akt, and by glucose; a gut signal raises it after oral glucose.
+"""Glucagon secretion: held down by insulin through the alpha cell's own IRS/Akt, by glucose, and by somatostatin; GIP raises it.
 
 Glucose acts on the alpha cell itself, without insulin (Ravier & Rutter 2005, Diabetes 54:1789), between no glucose and what a person has in a
-fast, and leaves part of secretion standing. Above that, insulin from the beta cells next door does the work.
-Left out: the islet's own somatostatin, zinc, autonomic nerves, amino-acid stimulation, the rise of secretion above 20 mmol/L in the islet.
+fast, and leaves part of secretion standing. Above that its neighbours do the work: in a whole islet high glucose stops exocytosis, and no longer
+where insulin or somatostatin is kept from the alpha cell (Omar-Hmeadi et al. 2020, Nat Commun 11:1896). Insulin works on how much glucagon is
+made ready; GIP, by cyclic AMP, and somatostatin work on exocytosis and so at once.
+Left out: zinc and GABA of the beta cell, autonomic nerves, amino-acid stimulation, receptors for somatostatin that are lost in diabetes, the rise
+of secretion above 20 mmol/L in single alpha cells, glucagon of the gut.
 """
 
 from signaling.core import assumed, known
@@ -13,11 +16,10 @@ alpha_secretion = Mechanism("GlucagonSecretion", doc=__doc__)
 alpha_secretion.identify(Readiness="GO:0070091")
 alpha_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 alpha_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
-alpha_secretion.input("somatostatin", "pmol/L", otherwise=0.0, meaning="infused somatostatin in blood")
+alpha_secretion.input("somatostatin", "pmol/L", otherwise=0.0, meaning="somatostatin around the cell")
 alpha_secretion.store("Readiness", "1", 1.0)
 alpha_secretion.factor(
-    "glucagon_drive", "(1 + w * incretin / ref) * (floor + (1 - floor) / (1 + (glucose / K)^n)) / (1 + Akt_activity / Ki)", "secretion wanted",
-    w=assumed(0.2, "1", "gut drive at 25 pmol/L GIP, start of the calibration"), ref=assumed(25.0, "pmol/L", "GIP of the OGTT"),
+    "glucagon_drive", "(floor + (1 - floor) / (1 + (glucose / K)^n)) / (1 + Akt_activity / Ki)", "secretion wanted",
     floor=assumed(0.4, "1", "what glucose alone leaves: mouse and human islets lose about half from 1 to 7 mmol/L"),
     K=assumed(3.5, "mmol/L", "between 2.8, " + FARHY + ", and 3.7, where glucagon rises in falling glucose, Mitrakou et al. 1991, AJP 260:E67"),
     n=known(5.0, "1", FARHY), Ki=assumed(20.0, "%", "insulin half-effect, start of the calibration"),
@@ -38,9 +40,11 @@ alpha_secretion.reaction(
 alpha_secretion.reaction("spending", "Readiness ->", "readiness_pace * Readiness")
 alpha_secretion.factor(
     "glucagon_release",
-    "v * Readiness / (1 + somatostatin / K)",
+    "v * Readiness * (1 + w * incretin / ref) / (1 + somatostatin / K)",
     "glucagon let out",
     unit="pmol/g/min",
     v=assumed(100.0, "pmol/g/min", "start of the calibration"),
+    w=assumed(0.2, "1", "rise at 25 pmol/L GIP, start of the calibration"),
+    ref=assumed(25.0, "pmol/L", "GIP of the OGTT"),
     K=assumed(100.0, "pmol/L", "as in beta cells: the islet is silent on a pancreatic clamp"),
 )

@@ -1,4 +1,4 @@
-"""Glucagon secretion by arithmetic: what glucose, insulin and the gut make of the drive."""
+"""Glucagon secretion by arithmetic: what glucose and insulin make of the drive, and GIP and somatostatin of release."""
 
 import pytest
 
@@ -7,13 +7,20 @@ from signaling.pathway.expressions import evaluate
 
 FACTOR = alpha_secretion.factors["glucagon_drive"]
 NUMBERS = {n: p.value for n, p in FACTOR.parameters.items()}
+RELEASE = alpha_secretion.factors["glucagon_release"]
+OF_RELEASE = {n: p.value for n, p in RELEASE.parameters.items()}
 
 
-def drive(glucose, akt=0.0, incretin=0.0):
-    return evaluate(FACTOR.expression, NUMBERS | {"glucose": glucose, "Akt_activity": akt, "incretin": incretin})
+def drive(glucose, akt=0.0):
+    return evaluate(FACTOR.expression, NUMBERS | {"glucose": glucose, "Akt_activity": akt})
 
 
-def test_without_glucose_insulin_and_gut_the_drive_is_one():
+def release(somatostatin=0.0, incretin=0.0, readiness=1.0):
+    known = {"Readiness": readiness, "somatostatin": somatostatin, "incretin": incretin}
+    return evaluate(RELEASE.expression, OF_RELEASE | known)
+
+
+def test_without_glucose_and_insulin_the_drive_is_one():
     assert drive(0.0) == 1
 
 
@@ -28,12 +35,13 @@ def test_akt_at_its_constant_halves_the_drive_at_any_glucose(glucose):
 
 
 def test_the_gut_adds_its_weight_at_the_incretin_of_a_glucose_drink():
-    assert drive(5.0, incretin=NUMBERS["ref"]) == pytest.approx((1 + NUMBERS["w"]) * drive(5.0))
+    assert release(incretin=OF_RELEASE["ref"]) == pytest.approx(100.0 * (1 + OF_RELEASE["w"]))
+
+
+def test_somatostatin_that_halves_release_halves_what_the_gut_adds_as_well():
+    assert release(somatostatin=100.0, incretin=10.0) == pytest.approx(0.5 * release(incretin=10.0))
 
 
 @pytest.mark.parametrize(("somatostatin", "left"), [(0.0, 1.0), (100.0, 0.5), (1300.0, 1 / 14)])
 def test_somatostatin_holds_glucagon(somatostatin, left):
-    factor = alpha_secretion.factors["glucagon_release"]
-    numbers = {n: p.value for n, p in factor.parameters.items()}
-    released = evaluate(factor.expression, numbers | {"Readiness": 1.0, "somatostatin": somatostatin})
-    assert released == pytest.approx(100.0 * left)
+    assert release(somatostatin) == pytest.approx(100.0 * left)

@@ -83,6 +83,24 @@ def test_incretin_amplifies_by_how_much_is_bound_and_how_much_glucose_is_burnt()
     assert factor("amplification", incretin=bound_half, ATP=burnt_half) == pytest.approx(1 + gain / 4)
 
 
+def test_glp_1_adds_to_gip_and_is_heard_where_gip_is_not():
+    half, burnt_half = number("amplification.few"), number("amplification.competence")
+    gain = number("amplification.a")
+    alone = factor("amplification", glp1=half, ATP=burnt_half)
+    assert alone == pytest.approx(1 + gain / 4)
+    assert factor("amplification", glp1=half, incretin=15.0, GIPR=0.0, ATP=burnt_half) == pytest.approx(alone)
+    assert factor("amplification", glp1=half, incretin=15.0, ATP=burnt_half) == pytest.approx(1 + gain / 2)
+    assert factor("amplification", glp1=half, ATP=0.0) == 1
+
+
+def test_the_glp_1_of_a_drink_does_a_third_of_what_its_gip_does():
+    """Insulin secretion falls by 8.6 % without the one and by 30 % without the other, Gasbjerg et al. 2019, Diabetes 68:906."""
+    by_glp1, by_gip = (
+        factor("amplification", ATP=1.0, **{name: x}) - 1 for name, x in (("glp1", 4.0), ("incretin", 30.0))
+    )
+    assert by_glp1 / by_gip == pytest.approx(8.6 / 30.0, abs=0.05)
+
+
 def test_incretin_without_calcium_moves_neither_priming_nor_release():
     for reaction in ("priming_rise", "exocytosis"):
         with_it, without = (rate(reaction, incretin=x, ATP=1.0, Calcium=0.0) for x in (50.0, 0.0))

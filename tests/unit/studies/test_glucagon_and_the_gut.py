@@ -38,8 +38,7 @@ def test_the_pump_is_turned_every_five_minutes_until_the_curve_ends():
 
 def test_the_answer_is_the_area_under_the_fast_in_pmol():
     minutes = np.arange(46.0)
-    glucagon = 3.485 * (20.0 - minutes / 10.0)  # pg/mL
-    seen = Course(person_called("lean"), minutes, {"plasma_glucagon": glucagon})
+    seen = Course(person_called("lean"), minutes, {"true_glucagon": 20.0 - minutes / 10.0})
     assert response(seen) == pytest.approx(-(45.0**2) / 20.0)
 
 

@@ -48,3 +48,20 @@ def test_a_fit_moves_all_knobs_but_those_that_are_held(monkeypatch):
     assert found == pytest.approx(np.where(MUSCLE, left, left + 0.01))
     assert asked[0] == pytest.approx(np.where(MUSCLE, left, left - 0.01))
     assert found[MUSCLE].tolist() == left[MUSCLE].tolist()
+
+
+def test_the_area_over_the_fast_is_that_of_what_came_on_top():
+    rows = [{"true_glucagon": level} for level in (10.0, 9.0, 8.0, 8.0)]
+    assert healthy_fit.over_the_fast(rows, "true_glucagon") == pytest.approx(-0.5 - 1.5 - 2.0)
+
+
+def test_an_infusion_copies_the_glucose_of_a_drink_from_the_same_rest_without_the_gut():
+    model = healthy_fit.trial_model()
+    model.come_to_rest()
+    drunk, given = healthy_fit.both_ways(model, 25.0, 30)
+    for name in ("plasma_glucose", "true_glucagon", "insulin_secretion_rate"):
+        assert drunk[0][name] == given[0][name]
+    for one, other in zip(drunk, given, strict=True):
+        assert other["plasma_glucose"] == pytest.approx(one["plasma_glucose"], rel=0.05)
+        assert other["gip"] == drunk[0]["gip"]
+    assert drunk[-1]["gip"] > 2.0 * drunk[0]["gip"]
