@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 import numpy as np
@@ -121,7 +122,7 @@ class Network:
             )
         return self.algebraic[name]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Hash of the equations, down to the last bit of every number: the same for equal networks, whatever they are called."""
         digest = sha256(repr((self.states, self.inputs, self.settings, self.accumulators, self.slow)).encode())
