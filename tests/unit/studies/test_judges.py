@@ -1,5 +1,7 @@
 """What judges read off curves, on curves whose answer is known by arithmetic."""
 
+from importlib import import_module
+
 import numpy as np
 import pytest
 
@@ -112,3 +114,25 @@ def test_a_meal_by_weight_is_ten_kilocalories_for_every_kilogram():
     meal = meal_by_weight()
     assert 4 * meal.carbohydrate + 9 * meal.fat + 4 * meal.protein == pytest.approx(700.0)
     assert meal.carbohydrate == pytest.approx(0.45 * 700 / 4)
+
+
+def test_biopsies_are_read_as_folds_and_akt_through_the_background_that_lean_people_set(monkeypatch):
+    """Akt of the lean rises from 1 to 4: 1.85-fold means a background of 43/17; that of the diabetic from 1 to 2 is then 77/60, the farthest."""
+    seen = {
+        "lean": {"muscle_PI3K_IRS": (1.0, 6.0), "muscle_Akt_activity": (1.0, 4.0), "muscle_ERK_p": (2.0, 4.0)},
+        "obese": {"muscle_PI3K_IRS": (1.0, 4.0), "muscle_Akt_activity": (1.0, 3.5), "muscle_ERK_p": (2.0, 4.0)},
+        "t2d_obese": {"muscle_PI3K_IRS": (2.0, 4.0), "muscle_Akt_activity": (1.0, 2.0), "muscle_ERK_p": (2.0, 3.5)},
+    }
+    courses = {
+        person: Course(
+            person_called(person), np.arange(61.0), {n: np.repeat(pair, (1, 60)) for n, pair in found.items()}
+        )
+        for person, found in seen.items()
+    }
+    judge = import_module("signaling.studies.judges.muscle_biopsies")
+    monkeypatch.setattr(judge, "customary", courses.__getitem__)
+    found = judge.muscle_biopsies()
+    assert [found[row] for row in ("04-007", "04-008", "04-009")] == pytest.approx([6.0, 4.0, 2.0])
+    background = (4.0 - 1.85) / 0.85
+    assert found["04-011"] == pytest.approx((background + 2.0) / (background + 1.0))
+    assert found["04-012/spared"] == pytest.approx((1.5 / 2.0) / (2.0 / 5.0))
