@@ -30,13 +30,17 @@ def insulin_and_exercise() -> dict[str, float]:
     both = course(NGT, ((0.0, Exercise(WORK.value, float(BOUT))), (float(BOUT), after)), BOUT + CLAMP)
     found = {}
     for figure, (proteins, published) in READ.items():
-        rises = [rise(insulin, proteins, CLAMP), rise(both, proteins, BOUT), rise(both, proteins, BOUT + CLAMP)]
+        rises = [
+            above_fast(insulin, proteins, CLAMP),
+            above_fast(both, proteins, BOUT),
+            above_fast(both, proteins, BOUT + CLAMP),
+        ]
         names = (f"{figure}/{name}" for name in ("insulin", "exercise", "both"))
         found |= dict(zip(names, on_one_scale(rises, published), strict=True))
     return found
 
 
-def rise(seen: Course, proteins: Sequence[str], minute: float) -> float:
+def above_fast(seen: Course, proteins: Sequence[str], minute: float) -> float:
     """Of proteins together, from the fast to a biopsy."""
     return sum(float(seen.at(name, (minute,))[0]) - seen.fasting(name) for name in proteins)
 

@@ -9,8 +9,8 @@ from signaling.body.model import BodyModel
 from signaling.studies.judges.fatty_acids import MOST, infused
 from signaling.studies.judges.people import Change, Course, change
 
-ONE_SITE: Final = "05-035"  # Copps et al. 2010
-MANY_SITES: Final = "05-036"  # Morino et al. 2008
+ONE_SITE: Final = "05-035/disposal"  # Copps et al. 2010
+MANY_SITES: Final = "05-036/muscle"  # Morino et al. 2008
 
 
 def ser312_everywhere(body: BodyModel) -> None:

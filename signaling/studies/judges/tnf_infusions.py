@@ -32,15 +32,15 @@ def tnf_infusions() -> dict[str, float]:
     vein, vein_with = (_insulin(tnf, VEIN_INSULIN, 120, 120) for tnf in (None, VEIN))
     leg, leg_with = (_insulin(tnf, LEG_INSULIN, 180, 180) for tnf in (None, LEG))
     return {
-        "05-040/insulin": rise(arm),
-        "05-040/TNF": rise(arm_with),
+        "05-040/insulin": rise_of_uptake(arm),
+        "05-040/TNF": rise_of_uptake(arm_with),
         "05-041/uptake": change(vein_with.last(UPTAKE), vein.last(UPTAKE)),
         "05-041/production": vein_with.silenced - vein.silenced,
         "05-042/TNF": leg_with.last(UPTAKE) / leg.last(UPTAKE),
     }
 
 
-def rise(seen: Course) -> float:
+def rise_of_uptake(seen: Course) -> float:
     """Of the uptake of muscle from the fast to the end, %."""
     return change(float(seen.seen[UPTAKE][-1]), seen.fasting(UPTAKE))
 
