@@ -18,7 +18,7 @@ from signaling.studies.judges.fat_cell_receptor import fat_cell_receptor
 from signaling.studies.judges.fat_cell_score import fat_cell_score
 from signaling.studies.judges.fat_cell_t2d import RESTS_ON_CAUSES, fat_cell_t2d
 from signaling.studies.judges.fatty_acids import (
-    glycogen_and_g6p,
+    fate_of_glucose,
     lipid_infusion,
     lipid_lag,
     long_fast,
@@ -81,7 +81,7 @@ JUDGES: Final[Mapping[str, tuple[Judge, ...]]] = {
     ),
     "ogtt": (glucose_drink, insulin_at_the_fibre),
     "clamp": (insulin_clamp, clamp_doses, glucose_injection),
-    "lipid": (lipid_infusion, lipid_lag, glycogen_and_g6p, long_fast, day_and_a_half, overfeeding, fuel_choice),
+    "lipid": (lipid_infusion, lipid_lag, fate_of_glucose, long_fast, day_and_a_half, overfeeding, fuel_choice),
     "selective": (muscle_biopsies,),
     "signalling": (
         serine_sites,

@@ -22,7 +22,7 @@ INSULIN_FROM: Final = 240.0  # min
 TOGETHER: Final = per_kg(0.7)
 HALF_HOUR: Final = 30  # min, what a reading is a mean of
 A_TENTH: Final = 0.9  # of control; a smaller fall is not seen among a handful of people
-LATE: Final = (180.0, 360.0)  # min: glycogen synthesis was the same up to the third hour
+LATE: Final = (180.0, 360.0)  # min: up to the third hour glycogen synthesis and oxidation were the same
 G6P_FROM: Final = 90.0  # min
 THREE_DAYS: Final = 4320  # min from the overnight fast on
 
@@ -40,15 +40,25 @@ def lipid_lag() -> dict[str, float]:
     return {"03-005": first_below(share, A_TENTH) * HALF_HOUR / 60.0, "03-006": 100.0 * float(share[-1])}
 
 
-def glycogen_and_g6p() -> dict[str, float]:
-    """Late synthesis of glycogen in muscle, umol a kg of body weight and minute; G6P over control in the half hour in which its fall was seen."""
+def fate_of_glucose() -> dict[str, float]:
+    """Late synthesis of glycogen in muscle, umol a kg of body weight and minute; G6P over control; change of the glucose that is burnt, %.
+
+    G6P is that of the half hour in which its fall was first seen.
+    """
     with_lipid, control = (_together(emulsion) for emulsion in (LipidInfusion().emulsion, 0.0))
     g6p = [seen.mean("muscle_G6P", G6P_FROM, G6P_FROM + HALF_HOUR) for seen in (with_lipid, control)]
     return {
         "03-007/lipid": glycogen_made(with_lipid, *LATE),
         "03-007/control": glycogen_made(control, *LATE),
         "03-008/lipid": g6p[0] / g6p[1],
+        "03-009": change(glucose_burnt(with_lipid, *LATE), glucose_burnt(control, *LATE)),
     }
+
+
+def glucose_burnt(seen: Course, start: float, end: float) -> float:
+    """By the gas that is exchanged, a mean over some minutes, g/min (Frayn 1983, J Appl Physiol 55:628, without protein)."""
+    given, used = (seen.mean(name, start, end) for name in ("carbon_dioxide_production", "oxygen_consumption"))
+    return (4.55 * given - 3.21 * used) / 1000.0
 
 
 def glycogen_made(seen: Course, start: float, end: float) -> float:

@@ -11,7 +11,7 @@ from signaling.studies.judges.clamp_doses import half, insulin_at, nearly_all
 from signaling.studies.judges.day_and_a_half import hepatic_action
 from signaling.studies.judges.day_of_meals import rise
 from signaling.studies.judges.fat_cell_doses import ec50
-from signaling.studies.judges.fatty_acids import first_below, glycogen_made, uptake
+from signaling.studies.judges.fatty_acids import first_below, glucose_burnt, glycogen_made, uptake
 from signaling.studies.judges.first_phase import answer, slope
 from signaling.studies.judges.glucose_drink import SAMPLED
 from signaling.studies.judges.glucose_injection import samples
@@ -159,6 +159,13 @@ def test_uptake_of_an_arm_is_that_of_the_last_minute_over_the_fast():
 def test_glycogen_of_all_muscle_is_counted_a_kilogram_of_the_body():
     seen = lean(**{"muscle_MuscleGlucose.glycogen_synthesis": np.array([0.0, 0.01, 0.03])})
     assert glycogen_made(seen, 1, 2) == pytest.approx(0.02 * 1000 * 28 / 70)  # 28 kg of muscle in 70 kg
+
+
+@pytest.mark.parametrize(("quotient", "grams"), [(1.0, 180.16 / 134.4), (3.21 / 4.55, 0.0)])
+def test_glucose_burnt_is_that_of_the_gas_exchanged(quotient, grams):
+    """A litre of oxygen at RQ 1 burns a sixth of a mole of glucose for every 22.4 L; at 0.705 all is fat."""
+    seen = lean(oxygen_consumption=np.full(3, 1000.0), carbon_dioxide_production=np.full(3, 1000.0 * quotient))
+    assert glucose_burnt(seen, 0, 2) == pytest.approx(grams, abs=2e-3)  # his factors have three digits
 
 
 def test_what_the_liver_makes_of_insulin_doubles_where_half_as_much_insulin_holds_the_same_production():
