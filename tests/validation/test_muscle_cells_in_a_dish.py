@@ -301,7 +301,7 @@ def test_fat_lowers_the_burning_of_glucose_first_and_its_uptake_later(lipid):
 
 def test_glucose_6_phosphate_falls_from_an_hour_and_a_half(lipid):
     """195 against 237: less comes in; it does not pile up behind a closed pyruvate dehydrogenase."""
-    with_lipid, control = (float(part) for part in ROWS["03-008"].value.split("/"))
+    with_lipid, control = (float(part) for part in ROWS["03-008/lipid"].value.split("/"))
     assert lipid[1.9]["G6P"][HOURS == 1.5][0] == pytest.approx(with_lipid / control, rel=0.25)
     assert (np.diff(lipid[1.9]["G6P"]) < 0).all()
 

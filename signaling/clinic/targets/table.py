@@ -1,8 +1,8 @@
 """The targets, read from the small tables beside this module.
 
 ``cell.csv`` holds what single cells can be asked, row by row with its band and citation; ``ogtt.csv``, ``clamp.csv``, ``lipid.csv``,
-``selective.csv``, ``beta.csv``, ``alpha.csv`` and ``daily.csv`` what a person can be. ``ranked.csv`` holds the forty figures that tell
-models apart best; those whose rows are in no table yet are listed without a band, so that what is not covered can be seen.
+``selective.csv``, ``signalling.csv``, ``beta.csv``, ``alpha.csv`` and ``daily.csv`` what a person can be. ``ranked.csv`` holds the forty
+figures that tell models apart best; those whose rows are in no table yet are listed without a band, so that what is not covered can be seen.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ AREAS: Final = (
     "daily",
     "heterogeneity",
 )
-TABLES: Final = ("cell", "ogtt", "clamp", "lipid", "selective", "beta", "alpha", "daily")
+TABLES: Final = ("cell", "ogtt", "clamp", "lipid", "selective", "signalling", "beta", "alpha", "daily")
 BY_NUMBER: Final = dict(zip(("01", "02", "03", "04", "05", "06", "07", "08", "09", "10"), AREAS[1:], strict=True))
 CURVES_OF_A_DRINK: Final = "timeseries/ogtt"
 

@@ -1,4 +1,4 @@
-"""Fatty acids held up for hours, and three days without food, in a healthy person."""
+"""Fatty acids held up for hours, what muscle then makes of glucose, and three days without food, in a healthy person."""
 
 from __future__ import annotations
 
@@ -6,27 +6,31 @@ from typing import Final
 
 import numpy as np
 
+from signaling.body.persons.sizes import tissue_masses
 from signaling.clinic.indices.samples import MG_PER_DL, PMOL_PER_UU
 from signaling.clinic.protocols import Clamp, Fast, LipidInfusion
 from signaling.core.body_doses import body_dose
 from signaling.studies.judges.insulin_clamp import EUGLYCAEMIA, per_kg
-from signaling.studies.judges.people import NGT, Course, course
+from signaling.studies.judges.people import NGT, Change, Course, change, course
 
 # Belfort et al. 2005: 30, 60 and 90 mL/h of emulsion, insulin at 40 mU/m2/min from the fourth hour to the sixth.
 EMULSION: Final = {"03-010": 0.5, "03-011": 1.0, "03-012": 1.5}  # mL/min
 LIPID: Final = 360  # min
+MOST: Final = max(EMULSION.values())
 INSULIN_FROM: Final = 240.0  # min
 # Roden et al. 1996: lipid and insulin together for six hours, insulin near 400 pmol/L.
 TOGETHER: Final = per_kg(0.7)
 HALF_HOUR: Final = 30  # min, what a reading is a mean of
 A_TENTH: Final = 0.9  # of control; a smaller fall is not seen among a handful of people
+LATE: Final = (180.0, 360.0)  # min: up to the third hour glycogen synthesis and oxidation were the same
+G6P_FROM: Final = 90.0  # min
 THREE_DAYS: Final = 4320  # min from the overnight fast on
 
 
 def lipid_infusion() -> dict[str, float]:
     """Change of glucose disposal against the same clamp with saline, %."""
-    saline = _clamped(0.0)
-    return {target: 100.0 * (_clamped(rate).disposal / saline.disposal - 1.0) for target, rate in EMULSION.items()}
+    saline = infused(0.0)
+    return {target: change(infused(rate).disposal, saline.disposal) for target, rate in EMULSION.items()}
 
 
 def lipid_lag() -> dict[str, float]:
@@ -34,6 +38,33 @@ def lipid_lag() -> dict[str, float]:
     with_lipid, control = (_together(emulsion) for emulsion in (LipidInfusion().emulsion, 0.0))
     share = uptake(with_lipid) / uptake(control)
     return {"03-005": first_below(share, A_TENTH) * HALF_HOUR / 60.0, "03-006": 100.0 * float(share[-1])}
+
+
+def fate_of_glucose() -> dict[str, float]:
+    """Late synthesis of glycogen in muscle, umol a kg of body weight and minute; G6P over control; change of the glucose that is burnt, %.
+
+    G6P is that of the half hour in which its fall was first seen.
+    """
+    with_lipid, control = (_together(emulsion) for emulsion in (LipidInfusion().emulsion, 0.0))
+    g6p = [seen.mean("muscle_G6P", G6P_FROM, G6P_FROM + HALF_HOUR) for seen in (with_lipid, control)]
+    return {
+        "03-007/lipid": glycogen_made(with_lipid, *LATE),
+        "03-007/control": glycogen_made(control, *LATE),
+        "03-008/lipid": g6p[0] / g6p[1],
+        "03-009": change(glucose_burnt(with_lipid, *LATE), glucose_burnt(control, *LATE)),
+    }
+
+
+def glucose_burnt(seen: Course, start: float, end: float) -> float:
+    """By the gas that is exchanged, a mean over some minutes, g/min (Frayn 1983, J Appl Physiol 55:628, without protein)."""
+    given, used = (seen.mean(name, start, end) for name in ("carbon_dioxide_production", "oxygen_consumption"))
+    return (4.55 * given - 3.21 * used) / 1000.0
+
+
+def glycogen_made(seen: Course, start: float, end: float) -> float:
+    """In all muscle, a mean over some minutes, umol a kg of body weight and minute."""
+    muscle = tissue_masses(seen.person)["muscle"].value / seen.person.weight.value
+    return 1000.0 * muscle * seen.mean("muscle_MuscleGlucose.glycogen_synthesis", start, end)
 
 
 def uptake(seen: Course) -> np.ndarray:
@@ -67,9 +98,11 @@ def three_days() -> Course:
     return course(NGT, ((0.0, Fast(float(THREE_DAYS))),), THREE_DAYS, 60)
 
 
-def _clamped(emulsion: float) -> Course:
+def infused(emulsion: float, changed: tuple[Change, ...] = ()) -> Course:
+    """Six hours of emulsion (mL/min), the last two with insulin."""
     insulin = Clamp((body_dose("40 mU/m2/min", "pmol/min", "insulin"),), EUGLYCAEMIA, float(LIPID))
-    return course(NGT, ((0.0, LipidInfusion(emulsion, float(LIPID))), (INSULIN_FROM, insulin)), LIPID)
+    given = ((0.0, LipidInfusion(emulsion, float(LIPID))), (INSULIN_FROM, insulin))
+    return course(NGT, given, LIPID, changed=changed)
 
 
 def _together(emulsion: float) -> Course:

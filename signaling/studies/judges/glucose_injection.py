@@ -56,9 +56,8 @@ def glucose_injection() -> dict[str, float]:
     return found | {target: indices[person] / indices[NGT] for person, target in DISPOSITION.items()}
 
 
-def samples(seen: Course) -> Samples:
-    """What is drawn: once in the fast, then on the schedule."""
-    glucose, insulin = (
-        np.concatenate(([seen.fasting(name)], seen.at(name, SAMPLED))) for name in ("plasma_glucose", "plasma_insulin")
-    )
+def samples(seen: Course, injection: float = 0.0) -> Samples:
+    """What is drawn: once before the minute of the injection, then on the schedule."""
+    drawn = tuple(injection + minute for minute in (0.0, *SAMPLED))
+    glucose, insulin = (seen.at(name, drawn) for name in ("plasma_glucose", "plasma_insulin"))
     return Samples(np.array((BEFORE, *SAMPLED)), glucose, insulin)

@@ -7,7 +7,7 @@ from typing import Final
 from signaling.clinic.indices.steady_window import LAST
 from signaling.clinic.protocols import OGTT, Clamp, Target
 from signaling.core.body_doses import BodyDose, body_dose
-from signaling.studies.judges.people import IGT, NGT, OBESE, T2D, T2D_OBESE, Course, course, provisional
+from signaling.studies.judges.people import IGT, NGT, OBESE, T2D, T2D_OBESE, Change, Course, course, provisional
 
 EUGLYCAEMIA: Final = Target(5.0)  # mmol/L
 STEP: Final = 120  # min a rate of insulin
@@ -58,9 +58,15 @@ def _first_minutes() -> Course:
     return course(NGT, ((0.0, Clamp(until=float(STEP))),), STEP)
 
 
-def clamp(person: str, rates: tuple[BodyDose, ...], minutes: int, target: Target = EUGLYCAEMIA) -> Course:
+def clamp(
+    person: str,
+    rates: tuple[BodyDose, ...],
+    minutes: int,
+    target: Target = EUGLYCAEMIA,
+    changed: tuple[Change, ...] = (),
+) -> Course:
     """A clamp, every rate equally long."""
-    return course(person, ((0.0, Clamp(rates, target, float(minutes))),), minutes)
+    return course(person, ((0.0, Clamp(rates, target, float(minutes))),), minutes, changed=changed)
 
 
 def two_step(person: str) -> Course:
@@ -68,9 +74,9 @@ def two_step(person: str) -> Course:
     return clamp(person, (per_kg(0.25), per_kg(1.0)), 2 * STEP)
 
 
-def customary(person: str) -> Course:
+def customary(person: str, changed: tuple[Change, ...] = ()) -> Course:
     """40 mU/m2/min, five hours."""
-    return clamp(person, (body_dose("40 mU/m2/min", "pmol/min", "insulin"),), LONG)
+    return clamp(person, (body_dose("40 mU/m2/min", "pmol/min", "insulin"),), LONG, changed=changed)
 
 
 def per_kg(rate: float) -> BodyDose:

@@ -5,16 +5,25 @@ from importlib import import_module
 import numpy as np
 import pytest
 
+from signaling.body.model import BodyModel
 from signaling.body.persons import person_called
+from signaling.cells import cell_types
 from signaling.clinic.protocols import Clamp
 from signaling.studies.judges.clamp_doses import half, insulin_at, nearly_all
+from signaling.studies.judges.day_and_a_half import hepatic_action
 from signaling.studies.judges.day_of_meals import rise
 from signaling.studies.judges.fat_cell_doses import ec50
-from signaling.studies.judges.fatty_acids import first_below, uptake
+from signaling.studies.judges.fatty_acids import first_below, glucose_burnt, glycogen_made, uptake
 from signaling.studies.judges.first_phase import answer, slope
 from signaling.studies.judges.glucose_drink import SAMPLED
+from signaling.studies.judges.glucose_injection import samples
+from signaling.studies.judges.insulin_and_exercise import above_fast, on_one_scale
+from signaling.studies.judges.knock_outs import no_jnk_in_muscle, no_receptor_in_liver, no_receptor_in_muscle
 from signaling.studies.judges.mixed_meal import TO_SI, area_ratio, meal_by_weight
-from signaling.studies.judges.people import Course
+from signaling.studies.judges.people import Course, change, course
+from signaling.studies.judges.serine_mutants import many_sites_in_muscle, ser312_everywhere
+from signaling.studies.judges.serine_sites import IRS1, least_rise, on_ser312
+from signaling.studies.judges.tnf_infusions import rise_of_uptake
 
 
 def test_the_half_maximal_dose_is_read_log_linearly_between_doses():
@@ -57,6 +66,7 @@ def test_windows_of_a_course_are_means_over_time():
     assert lived.disposal == pytest.approx(45.0 + 1.25)
     assert lived.fasting("endogenous_glucose_production") == 2.0
     assert lived.lowest("endogenous_glucose_production") == pytest.approx(0.5)
+    assert lived.silenced == pytest.approx(37.5)  # 1.25 of 2 are left
 
 
 def test_an_index_of_a_person_is_that_of_what_was_done():
@@ -136,3 +146,94 @@ def test_biopsies_are_read_as_folds_and_akt_through_the_background_that_lean_peo
     background = (4.0 - 1.85) / 0.85
     assert found["04-011"] == pytest.approx((background + 2.0) / (background + 1.0))
     assert found["04-012/spared"] == pytest.approx((1.5 / 2.0) / (2.0 / 5.0))
+
+
+def test_a_change_is_in_percent_of_what_was_before():
+    assert change(3.0, 2.0) == pytest.approx(50.0)
+    assert change(0.5, 2.0) == pytest.approx(-75.0)
+
+
+def test_a_serine_is_read_as_a_share_of_all_irs1():
+    forms = {f"muscle_{form}": 10.0 for form in IRS1}
+    assert on_ser312(forms.__getitem__) == pytest.approx(2 / 8)
+    assert on_ser312({name: 0.5 * amount for name, amount in forms.items()}.__getitem__) == pytest.approx(2 / 8)
+
+
+def test_of_several_rises_the_smallest_answers():
+    assert least_rise([3.0, 2.5, 4.0], 2.0) == pytest.approx(25.0)
+    assert least_rise([3.0, 1.5], 2.0) == pytest.approx(-25.0)
+
+
+def test_a_rise_is_that_of_all_forms_of_a_protein_up_to_the_biopsy():
+    seen = lean(a=np.array([1.0, 2.0, 4.0]), b=np.array([5.0, 5.5, 7.0]))
+    assert above_fast(seen, ("a", "b"), 1.0) == pytest.approx(1.5)
+    assert above_fast(seen, ("a", "b"), 2.0) == pytest.approx(5.0)
+
+
+def test_one_scale_brings_three_rises_to_the_published_ones_and_keeps_their_ratios():
+    assert on_one_scale([1.0, 2.0, 3.0], [10.0, 20.0, 30.0]) == pytest.approx([10.0, 20.0, 30.0])
+    assert on_one_scale([1.0, 0.0, 1.0], [640.0, 280.0, 1000.0]) == pytest.approx([820.0, 0.0, 820.0])
+    assert on_one_scale([0.0, 0.0, 0.0], [640.0, 280.0, 1000.0]) == [0.0, 0.0, 0.0]
+
+
+def test_uptake_of_an_arm_is_that_of_the_last_minute_over_the_fast():
+    assert rise_of_uptake(lean(muscle_glucose_uptake=np.array([0.5, 0.4, 1.6]))) == pytest.approx(220.0)
+
+
+def test_glycogen_of_all_muscle_is_counted_a_kilogram_of_the_body():
+    seen = lean(**{"muscle_MuscleGlucose.glycogen_synthesis": np.array([0.0, 0.01, 0.03])})
+    assert glycogen_made(seen, 1, 2) == pytest.approx(0.02 * 1000 * 28 / 70)  # 28 kg of muscle in 70 kg
+
+
+@pytest.mark.parametrize(("quotient", "grams"), [(1.0, 180.16 / 134.4), (3.21 / 4.55, 0.0)])
+def test_glucose_burnt_is_that_of_the_gas_exchanged(quotient, grams):
+    """A litre of oxygen at RQ 1 burns a sixth of a mole of glucose for every 22.4 L; at 0.705 all is fat."""
+    seen = lean(oxygen_consumption=np.full(3, 1000.0), carbon_dioxide_production=np.full(3, 1000.0 * quotient))
+    assert glucose_burnt(seen, 0, 2) == pytest.approx(grams, abs=2e-3)  # his factors have three digits
+
+
+def test_what_the_liver_makes_of_insulin_doubles_where_half_as_much_insulin_holds_the_same_production():
+    seen = lean(endogenous_glucose_production=np.array([2.0, 2.0]), plasma_insulin=np.array([60.0, 30.0]))
+    assert hepatic_action(seen, 0.0) == pytest.approx(1 / 120)
+    assert hepatic_action(seen, 1.0) == pytest.approx(2 * hepatic_action(seen, 0.0))
+
+
+def test_samples_count_from_the_minute_of_the_injection():
+    minutes = np.arange(1621.0)
+    seen = lean(plasma_glucose=minutes / 100, plasma_insulin=2 * minutes)
+    taken = samples(seen, 1440.0)
+    assert taken.times[0] < 0
+    assert (taken.glucose[0], taken.insulin[0]) == (14.4, 2880.0)
+    assert taken.insulin[1:] == pytest.approx(2 * (1440.0 + taken.times[1:]))
+
+
+@pytest.fixture(scope="module")
+def body() -> BodyModel:
+    return BodyModel(dict.fromkeys(cell_types(), 1), spread=False)
+
+
+def test_a_knock_out_takes_the_gene_from_one_tissue_only(body):
+    no_receptor_in_muscle(body)
+    no_jnk_in_muscle(body)
+    muscle, liver, fat = (body.populations[tissue] for tissue in ("muscle", "liver", "adipocyte"))
+    assert (muscle.mean("content_IR"), muscle.mean("present_JNK")) == (0.0, 0.0)
+    assert (liver.mean("content_IR"), liver.mean("present_JNK")) == (1.0, 1.0)
+    no_receptor_in_liver(body)
+    assert (liver.mean("content_IR"), fat.mean("content_IR")) == (0.0, 1.0)
+
+
+def test_a_serine_that_is_replaced_takes_no_phosphate_there_and_takes_it_elsewhere(body):
+    ser312_everywhere(body)
+    liver, muscle = body.populations["liver"], body.populations["muscle"]
+    assert liver.weights("IRS1", "JNK.lock_IRS1").max() == 0.0
+    assert muscle.weights("IRS1", "IRS1.basal_S307").min() == 1.0
+    many_sites_in_muscle(body)
+    assert muscle.weights("IRS1", "IRS1.basal_S307").max() == 0.0
+    assert liver.weights("IRS1", "IRS1.basal_S307").min() == 1.0
+    assert muscle.weights("IRS1", "PKC.lock_IRS1").min() == 1.0
+
+
+def test_what_is_infused_is_held_in_blood():
+    seen = course("lean", (), 10, held=(("TNF", 18.0),))
+    assert seen.fasting("plasma_tnf_alpha") < 2.0
+    assert seen.seen["plasma_tnf_alpha"][1:] == pytest.approx(18.0, rel=0.05)
