@@ -251,6 +251,12 @@ def liver_share(run: dict[str, np.ndarray]) -> float:
     return float(np.sum(run["hepatic_glucose_uptake"]) / np.sum(run["glucose_appearance"]))
 
 
+def production_spared(run: dict[str, np.ndarray]) -> float:
+    """Share of glucose production that a drink saves from when it is drunk to the end of the run."""
+    made = run["endogenous_glucose_production"]
+    return float(1.0 - made[round(DRINK) :].mean() / made[0])
+
+
 def ffa_release_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
     """Fatty acid release (share of fasting) after three hours at clamped insulin."""
     fat = model.populations["adipocyte"]
@@ -321,6 +327,11 @@ def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | Non
         print("  (a trial failed:", str(fault)[:100], ")", flush=True)
         return np.full(sum(len(series(n)) for n in fitted) + trial.figures + len(x), 10.0)
     figures["liver share of the drink (02-030)"] = (liver_share(run), 0.33, 0.06)
+    figures["drink, fall of production over four hours, share (from 0.40 over six of a meal, 09-008)"] = (
+        production_spared(run),
+        0.55,
+        0.12,
+    )
     trial.figures = len(figures)
     curves = curve_residuals(run, CURVES)
     parts = [2.0 * curves[n] for n in fitted]

@@ -68,7 +68,8 @@ HISTORY = (
     "When delta cells, GLP-1 on both islet cells and a GIP that acts at once were added, the fall of glucagon under intravenous glucose in the",
     "controls of Bagger et al. 2014 became a figure, since the drink alone cannot tell glucose from insulin in the alpha cell. So did the incretin",
     "effect of lean people (Knop et al. 2012), since it cannot tell glucose from GIP in the beta cell either: without it two thirds of secretion",
-    "after a drink came of incretins, and little was left for glucose in a vein.",
+    "after a drink came of incretins, and little was left for glucose in a vein. With both, production stopped for two hours after a drink, so",
+    "what a meal saves of it (row 09-008, not held out) was asked for as well.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 
