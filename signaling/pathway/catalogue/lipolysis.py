@@ -1,9 +1,10 @@
 """Lipolysis in a fat cell: catecholamines open the store, insulin closes it.
 
 cAMP, made under adrenergic tone and beta receptors, held down by alpha2 receptors, and destroyed by PDE3B, drives HSL and, more slowly,
-perilipin; Akt switches PDE3B on by its S473, which diabetic cells keep, as they keep the answer of HSL to insulin; together they set how much triglyceride is split. A share is put back (re-esterified). Insulin far above what blood holds
-takes PDE3B off again, so that the dose-response in the dish is a bell upside down. Fat cells see plasma insulin without capillary delay, yet fatty
-acids answer with a lag near 40 min: HSL and perilipin carry it.
+perilipin; together they set how much triglyceride is split. A share is put back (re-esterified). Akt switches PDE3B on by its S473, which diabetic
+cells keep, as they keep the answer of HSL to insulin. Insulin far above what blood holds takes PDE3B off again, so that the dose-response in the
+dish is a bell upside down. Fat cells see plasma insulin without capillary delay, yet fatty acids answer with a lag near 40 min: HSL and perilipin
+carry it.
 Left out: ATGL and CGI-58 apart, natriuretic peptides, the rise of Akt under isoprenaline, desensitised receptors.
 """
 
