@@ -9,10 +9,10 @@ from signaling.saboteurs.saboteur import Saboteur
 
 _LOCK: Final = {
     "muscle": assumed(
-        5.8,
+        5.2,
         "1/min",
         "half of uptake is left after 6 h of 1.9 mmol/L of fatty acids, Roden 1996, two thirds after 4 h of 1.7, Belfort 2005; "
-        "four fifths of IRS1 locked at full activity",
+        "79 % of IRS1 locked at full activity",
     ),
     "elsewhere": assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
 }
