@@ -9,13 +9,17 @@ from signaling.saboteurs.saboteur import Saboteur
 
 _LOCK: Final = {
     "muscle": assumed(
-        5.2,
+        9.5,
         "1/min",
         "half of uptake is left after 6 h of 1.9 mmol/L of fatty acids, Roden 1996, two thirds after 4 h of 1.7, Belfort 2005; "
-        "79 % of IRS1 locked at full activity",
+        "seven eighths of IRS1 locked at full activity",
     ),
     "elsewhere": assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
 }
+_HALF: Final = {
+    "muscle": assumed(9.0, "1", "1.2 % active in a lean fibre, so that it locks less than a tenth of IRS1; half at nine times its DAG"),
+    "elsewhere": assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
+}  # fmt: skip
 
 
 class PKC(Saboteur):
@@ -43,7 +47,7 @@ class PKC(Saboteur):
         m.reaction(
             "arming", "PKC -> PKC_active", "present_PKC * (boost_PKC * k * hill(DAG_relative, K, 2) + calm * dose_PKC) * PKC",
             k=assumed(0.0667, "1/min", "translocation within a quarter of an hour"),
-            K=assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
+            K=_HALF[place],
             calm=assumed(0.0667, "1/min", "a dose of x holds x/(1+x) of PKC active by itself"),
         )  # fmt: skip
         m.reaction("calming", "PKC_active -> PKC", "k * PKC_active", k=assumed(0.0667, "1/min", "15 min"))

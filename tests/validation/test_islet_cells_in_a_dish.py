@@ -161,10 +161,12 @@ def test_more_glucose_calls_more_of_the_cells():
 # Incretin, load and stress --------------------------------------------------------------------------------------------
 
 
-def test_incretin_amplifies_above_the_threshold_of_glucose_and_hardly_below(beta):
+def test_incretins_of_a_drink_amplify_above_the_threshold_of_glucose_and_hardly_below(beta):
     def fold(glucose):
-        without, with_it = static_incubation(beta, "incretin", (0, 20), glucose=glucose)[1]
-        return with_it / without
+        """GIP and intact GLP-1 as a drink brings them above the fast, 20 and 4 pmol/L."""
+        (without,) = static_incubation(beta, "incretin", (0,), glucose=glucose, glp1=0.0)[1]
+        (with_both,) = static_incubation(beta, "incretin", (20,), glucose=glucose, glp1=4.0)[1]
+        return with_both / without
 
     assert fold(2.8) < 1.1
     assert (
