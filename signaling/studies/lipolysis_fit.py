@@ -71,11 +71,11 @@ HISTORY: Final = (
     "",
 )
 OF_THE_DISH: Final = {
-    "dish_tone": 0.43241,
-    "wash": 35.962,
-    "stays_t2d": 0.46347,
-    "reach": 0.022891,
-    "washout": 12.555,
+    "dish_tone": 0.40894,
+    "wash": 36.798,
+    "stays_t2d": 0.45682,
+    "reach": 0.025268,
+    "washout": 13.076,
 }  # as fitted
 
 
