@@ -350,5 +350,6 @@ if __name__ == "__main__":
     if given.only and not on:
         wanted.error("--only holds the others where the log left them: say 'on' too")
     counts = [int(word) for word in given.words if word != "on"]
-    best, trial = fit(*counts, x=left_off() if on else None, only=given.only)
+    starts, rounds = (*counts, *(1, 30)[len(counts) :])
+    best, trial = fit(starts, rounds, x=left_off() if on else None, only=given.only)
     write(best, trial)

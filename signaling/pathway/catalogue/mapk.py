@@ -4,8 +4,8 @@ Shc docks on the receptor itself, so serine phosphates on IRS1 leave this branch
 starves. Shc_pY brings Grb2-SOS to the membrane, where SOS loads Ras; a few per cent of it are ever docked, so that what docks follows Shc_pY.
 ERK becomes refractory after activation, as measured in human fat cells.
 In human fat cells Grb2-SOS docks on tyrosine-phosphorylated IRS1 as well, so that there ERK is not spared; elsewhere ``kirs`` stands at zero.
-``SOS`` is Grb2-SOS, one complex. Left out: Grb2 by itself, the feedback of ERK on SOS, Gab, SHP2, RasGAP, receptor
-crosstalk with EGF.
+``SOS`` is Grb2-SOS, one complex. Left out: Grb2 by itself, the feedback of ERK on SOS, Gab, SHP2, RasGAP, receptor crosstalk
+with EGF.
 """
 
 from signaling.core import assumed, known
