@@ -23,7 +23,7 @@ SIGNALLING: Final[Mapping[str, float]] = MappingProxyType(
     dict.fromkeys(("PI3K", "aPKC", "mTORC1", "mTORC2", "S6K", "S6"), 0.25)
 )
 MAPK_BRANCH: Final[Mapping[str, float]] = MappingProxyType(
-    dict.fromkeys(("Shc", "Ras", "Raf", "MEK", "Elk1"), 0.25) | {"ERK": 0.43}
+    dict.fromkeys(("Shc", "SOS", "Ras", "Raf", "MEK", "Elk1"), 0.25) | {"ERK": 0.43}
 )
 
 

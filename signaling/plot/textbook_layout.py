@@ -24,7 +24,7 @@ ENDS = (
     ("S6K",),
     ("PDE3B", "cAMP", "HSL"),
 )
-MAPK = {"Shc": 2, "Ras": 3, "Raf": 4, "MEK": 5, "ERK": 6, "Elk1": 7}
+MAPK = {"Shc": 2, "SOS": 3, "Ras": 4, "Raf": 5, "MEK": 6, "ERK": 7, "Elk1": 8}
 SABOTEURS = {"TNF-alpha": 1, "IKK": 2, "JNK": 3, "PKC": 4, "Ceramide": 5}
 ARMING = {"ROS": 2, "ER": 3, "DAG": 4}
 
@@ -37,6 +37,7 @@ _ALIASES = {
     "INSR": "IR",
     "IRS": "IRS1",
     "PKB": "Akt",
+    "Grb2-SOS": "SOS",
     "MAPK": "ERK",
     "ERK1/2": "ERK",
     "SREBP": "SREBP1c",

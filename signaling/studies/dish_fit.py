@@ -1,20 +1,22 @@
 """Calibration of the human fat cell on its measured dish curves, normal and type 2 diabetic, with one set of rate constants.
 
-    python -m signaling.studies.dish_fit [starts] [rounds]        fit from the starts below, write the numbers and the log
-    python -m signaling.studies.dish_fit on [starts] [rounds]     fit on from where the log in docs/calibration left the knobs
+    python -m signaling.studies.dish_fit [starts] [rounds]                 fit from the starts below, write the numbers and the log
+    python -m signaling.studies.dish_fit on [starts] [rounds]              fit on from where the log in docs/calibration left the knobs
+    python -m signaling.studies.dish_fit on [starts] [rounds] --only MAPK  the same, with all but the knobs of a mechanism held there
 
 Least squares over the logarithms of the knobs below, on one mean cell (``dish_bench``). The cost holds only curves that are not held out
 (``split.held_out``, written down in ``docs/calibration/fat_cell_split.md`` before the first fit), each as ``dish_scores`` defines it with the
 floored sigma; the figures of the table of targets that are not held out, whose band is two standard deviations either way; what is known of
 receptor loss, and of S473, PIP3 and the reversal of GLUT4 from experiments apart; and a pull of every knob to its start, which is the published
 or assumed number of the catalogue. Type 2 diabetes is a handful of slow causes (contents, the load of a saboteur, ceramide), never a rate.
+Knobs that are held stand still between descents as well, and synthesis of receptor and IRS1 stays as it was balanced.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -24,8 +26,9 @@ from scipy.optimize import least_squares
 
 import signaling
 from signaling.cells import cell_types
+from signaling.cells.fat_cell import FAT_CELL
 from signaling.clinic.targets import targets
-from signaling.core.errors import SignalingError
+from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.studies.dish_bench import LEAK, VMAX, WASH_AT, WASH_READ, WASHED, DishBench
 from signaling.studies.dish_figures import AFTER_THE_PEAK, LADDER, OF_NORMAL, figures
 from signaling.studies.dish_scores import Answers, common_factor, relative_to_normal, rows_of, sets
@@ -91,7 +94,7 @@ RATES: Final = (
     ),
     *_rates(
         "MAPK",
-        Shc_phosphorylation__k=0.05, Shc_dephosphorylation__k=2.0, Ras_loading__k=0.02, IRS1_Ras_loading__k=0.02,
+        Shc_phosphorylation__k=0.05, Shc_dephosphorylation__k=2.0, SOS_docking__kirs=0.2, Ras_loading__k=0.02,
         Ras_hydrolysis__k=2.0, Raf_activation__k=0.02, Raf_inactivation__k=2.0, MEK_phosphorylation__k=0.02, MEK_dephosphorylation__k=2.0,
         ERK_phosphorylation__k0=0.0080, ERK_phosphorylation__k=0.05, ERK_to_refractory__k=0.143, ERK_recovery__k=0.00683,
         Elk1_on__k0=1e-3, Elk1_on__k=1.08e-4, Elk1_on__b=1.0, Elk1_off__k=0.603,
@@ -128,6 +131,7 @@ FIGURES: Final = tuple(
     t for t in targets("cell") if t.id in (*LADDER, *OF_NORMAL, AFTER_THE_PEAK) and not held_out(t.id)
 )
 KNOBS: Final = (*RATES, *CAUSES)
+MECHANISMS: Final = tuple(dict.fromkeys(k.name.partition(".")[0] for k in RATES))
 
 
 @dataclass
@@ -245,10 +249,23 @@ def rows_fitted() -> int:
     return sum(len(rows_of(perfect, n).measured) for curves in sets().values() for n in curves if not held_out(n))
 
 
-def slopes(x: np.ndarray, trial: Trial, step: float = 2e-3) -> np.ndarray:
-    """Change of the residuals with each knob, shape (residuals, knobs), by forward differences in the logarithm."""
+def searched(only: Iterable[str] = ()) -> np.ndarray:
+    """Which knobs a fit moves, (knobs,) of bool: those of the mechanisms named, or all if none is.
+
+    Raises:
+        UnknownName: a mechanism has no knobs.
+    """
+    of = [k.name.partition(".")[0] for k in KNOBS]
+    wanted = set(only)
+    for mechanism in wanted.difference(MECHANISMS):
+        raise UnknownName(f"searched: '{mechanism}' has no knobs.{did_you_mean(mechanism, MECHANISMS)}")
+    return np.array([not wanted or mechanism in wanted for mechanism in of])
+
+
+def slopes(x: np.ndarray, trial: Trial, moves: np.ndarray, step: float = 2e-3) -> np.ndarray:
+    """Change of the residuals with each knob that moves, shape (residuals, these), by forward differences in the logarithm."""
     here = residuals(x, trial)
-    return np.stack([(residuals(x + step * unit, trial) - here) / step for unit in np.eye(len(x))], axis=1)
+    return np.stack([(residuals(x + step * unit, trial) - here) / step for unit in np.eye(len(x))[moves]], axis=1)
 
 
 def start_vector() -> np.ndarray:
@@ -262,22 +279,29 @@ def bounds() -> tuple[np.ndarray, np.ndarray]:
     return start_vector() - reach, start_vector() + reach
 
 
-def descend(x: np.ndarray, trial: Trial, rounds: int, verbose: int = 2) -> tuple[np.ndarray, float]:
-    """Least squares from one point: the best knobs and half their cost."""
+def descend(
+    x: np.ndarray, trial: Trial, rounds: int, verbose: int = 2, moves: np.ndarray | None = None
+) -> tuple[np.ndarray, float]:
+    """Least squares from one point over the knobs that move (all if None): the best knobs and half their cost."""
+    moves = searched() if moves is None else moves
     low, high = bounds()
-    inside = np.clip(x, low + 1e-6, high - 1e-6)
+
+    def everything(moved: np.ndarray) -> np.ndarray:
+        knobs = np.array(x)
+        knobs[moves] = moved
+        return knobs
+
     found = least_squares(
-        residuals,
-        inside,
-        lambda y, t: slopes(y, t),
-        (low, high),
-        args=(trial,),
+        lambda moved: residuals(everything(moved), trial),
+        np.clip(x, low + 1e-6, high - 1e-6)[moves],
+        lambda moved: slopes(everything(moved), trial, moves),
+        (low[moves], high[moves]),
         x_scale=1.0,
         ftol=1e-4,
         max_nfev=rounds,
         verbose=verbose,
     )
-    return found.x, float(found.cost)
+    return everything(found.x), float(found.cost)
 
 
 def left_off(log: Path = LOG) -> np.ndarray:
@@ -286,15 +310,26 @@ def left_off(log: Path = LOG) -> np.ndarray:
     return np.log([knobs.get(k.name, k.start) for k in KNOBS])
 
 
-def fit(starts: int = 1, rounds: int = 30, seed: int = 1, x: np.ndarray | None = None) -> tuple[np.ndarray, Trial]:
-    """The best of some descents: from `x` (the starting knobs if None), then from points scattered about the best so far; then it is balanced."""
-    trial, rng = Trial(), np.random.default_rng(seed)
-    best, cost = descend(start_vector() if x is None else x, trial, rounds)
+def fit(
+    starts: int = 1, rounds: int = 30, seed: int = 1, x: np.ndarray | None = None, only: Iterable[str] = ()
+) -> tuple[np.ndarray, Trial]:
+    """The best of some descents: from `x` (the starting knobs if None), then from points scattered about the best so far; then it is balanced.
+
+    With the mechanisms `only` named, nothing but their knobs moves, and it stays balanced as it was.
+
+    Raises:
+        UnknownName: a mechanism has no knobs.
+    """
+    moves, rng = searched(only), np.random.default_rng(seed)
+    trial = Trial() if moves.all() else Trial(made={name: FAT_CELL[name].value for name in MADE})
+    best, cost = descend(start_vector() if x is None else x, trial, rounds, moves=moves)
     for _ in range(starts - 1):
-        x, found = descend(best + rng.normal(0.0, 0.7, len(best)), trial, rounds, verbose=0)
+        x, found = descend(best + moves * rng.normal(0.0, 0.7, len(best)), trial, rounds, verbose=0, moves=moves)
         print(f"another descent: {found:.1f} (best so far {cost:.1f})", flush=True)
         if found < cost:
             best, cost = x, found
+    if not moves.all():
+        return best, trial
     for _ in range(2):
         trial.balance(best)
         best, _ = descend(best, trial, 10, verbose=0)
@@ -305,6 +340,16 @@ def fit(starts: int = 1, rounds: int = 30, seed: int = 1, x: np.ndarray | None =
 if __name__ == "__main__":
     from signaling.studies.dish_report import write
 
-    words = sys.argv[1:]
-    best, trial = fit(*(int(word) for word in words if word != "on"), x=left_off() if "on" in words else None)
+    wanted = argparse.ArgumentParser(description="Fit the human fat cell.")
+    wanted.add_argument(
+        "words", nargs="*", metavar="on | starts | rounds", help="'on': from where the log left the knobs"
+    )
+    wanted.add_argument("--only", nargs="+", default=(), choices=MECHANISMS, help="move the knobs of these alone")
+    given = wanted.parse_args()
+    on = "on" in given.words
+    if given.only and not on:
+        wanted.error("--only holds the others where the log left them: say 'on' too")
+    counts = [int(word) for word in given.words if word != "on"]
+    starts, rounds = (*counts, *(1, 30)[len(counts) :])
+    best, trial = fit(starts, rounds, x=left_off() if on else None, only=given.only)
     write(best, trial)

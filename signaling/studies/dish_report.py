@@ -62,7 +62,8 @@ HISTORY: Final = (
     "there. Ceramide lowers T308 of T2D cells and spares S473; its level rests on the pull to twice that of lean fat more than on the fitted",
     "curves. Before the wash was in the cost, eight descents, from the published starts and from points scattered about the best (sd 0.7), all",
     "came to the same cost within 0.1. With it the descent from the published starts stays in a valley 26 higher, and those from the numbers",
-    "before it and from points scattered about them come to one cost, half a unit higher than before.",
+    "before it and from points scattered about them come to one cost, half a unit higher than before. Last, Grb2-SOS became a species of its own",
+    "(docked on Shc and IRS1, where these had loaded Ras themselves), and the knobs of MAPK alone were fitted on.",
 )
 
 

@@ -258,7 +258,7 @@ ARROWS = [
     ("insulin", "IR", 1), ("IR", "IRS1", 1), ("IR", "IRS2", 1), ("IRS1", "PI3K", 1), ("IRS2", "PI3K", 1), ("PI3K", "PIP3", 1),
     ("PTEN", "PIP3", -1), ("PTP1B", "IR", -1), ("PTP1B", "IRS1", -1), ("PIP3", "Akt", 1), ("mTORC2", "Akt", 1), ("Akt", "AS160", 1),
     ("AS160", "GLUT4", 1), ("Akt", "GSK3", -1), ("GSK3", "Glycogen", -1), ("Akt", "FOXO1", -1), ("FOXO1", "PEPCK", 1), ("FOXO1", "G6Pase", 1),
-    ("Akt", "mTORC1", 1), ("mTORC1", "S6K", 1), ("mTORC1", "SREBP1c", 1), ("IR", "Shc", 1), ("Shc", "Ras", 1), ("Ras", "Raf", 1),
+    ("Akt", "mTORC1", 1), ("mTORC1", "S6K", 1), ("mTORC1", "SREBP1c", 1), ("IR", "Shc", 1), ("Shc", "SOS", 1), ("SOS", "Ras", 1), ("Ras", "Raf", 1),
     ("Raf", "MEK", 1), ("MEK", "ERK", 1), ("ERK", "Elk1", 1), ("Akt", "PDE3B", 1), ("PDE3B", "cAMP", -1), ("cAMP", "HSL", 1),
     ("ER", "JNK", 1), ("ROS", "JNK", 1), ("ROS", "IKK", 1), ("TNF-alpha", "IKK", 1), ("IKK", "IRS1", -1), ("DAG", "PKC", 1),
     ("contraction", "AMPK", 1), ("AMPK", "GLUT4", 1), ("AMPK", "ACC", -1), ("ACC", "MalonylCoA", 1), ("TNF-alpha", "JNK", 1),

@@ -35,7 +35,7 @@ MODULES = {
         ALL: "mTORC1 mTORC1_a S6K S6K_p S6 S6_p amino_acids rapamycin",
     },
     "MAPK": {
-        BIG: "Shc Shc_pY Ras Ras_GTP Raf Raf_p MEK MEK_p ERK ERK_p ERK_refractory Elk1 Elk1_p",
+        BIG: "Shc Shc_pY SOS SOS_docked Ras Ras_GTP Raf Raf_p MEK MEK_p ERK ERK_p ERK_refractory Elk1 Elk1_p",
     },
     "FOXO1 and SREBP-1c": {
         ("liver", "beta"): "FOXO1 FOXO1_p",

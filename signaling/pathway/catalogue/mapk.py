@@ -1,9 +1,11 @@
 """MAPK: the mitogenic branch (Shc/Grb2-SOS, Ras, Raf, MEK, ERK), branching off the receptor and spared when IRS is locked.
 
 Shc docks on the receptor itself, so serine phosphates on IRS1 leave this branch alone: with high insulin it runs hot while the metabolic branch
-starves. ERK becomes refractory after activation, as measured in human fat cells.
-In human fat cells Grb2-SOS docks on IRS1 as well, so that there ERK is not spared; elsewhere ``IRS1_Ras_loading`` stands at zero.
-Left out: Gab, SHP2, RasGAP, receptor crosstalk with EGF.
+starves. Shc_pY brings Grb2-SOS to the membrane, where SOS loads Ras; a few per cent of it are ever docked, so that what docks follows Shc_pY.
+ERK becomes refractory after activation, as measured in human fat cells.
+In human fat cells Grb2-SOS docks on tyrosine-phosphorylated IRS1 as well, so that there ERK is not spared; elsewhere ``kirs`` stands at zero.
+``SOS`` is Grb2-SOS, one complex. Left out: Grb2 by itself, the feedback of ERK on SOS, Gab, SHP2, RasGAP, receptor crosstalk
+with EGF.
 """
 
 from signaling.core import assumed, known
@@ -11,9 +13,10 @@ from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import HUANG_FERRELL, NYMAN
 
 mapk = Mechanism("MAPK", doc=__doc__)
-mapk.identify(Shc="P29353", Ras="P01112", Raf="P04049", MEK="Q02750", ERK="P28482", Elk1="P19419")
+mapk.identify(Shc="P29353", SOS="Q07889", Ras="P01112", Raf="P04049", MEK="Q02750", ERK="P28482", Elk1="P19419")
 for _protein, _active, _start in (
     ("Shc", "Shc_pY", 0.5),
+    ("SOS", "SOS_docked", 0.5),
     ("Ras", "Ras_GTP", 0.5),
     ("Raf", "Raf_p", 0.5),
     ("MEK", "MEK_p", 0.5),
@@ -23,6 +26,7 @@ for _protein, _active, _start in (
 mapk.pool(
     "ERK", "ERK_p", "ERK_refractory", start={"ERK_p": 2.0, "ERK_refractory": 30.0}, activity={"ERK_refractory": 0.0}
 )
+mapk.place("membrane", "SOS_docked")
 mapk.input("IRS1_pY", "%", otherwise=0.0, meaning="tyrosine-phosphorylated IRS1")
 mapk.input("IRS1_pY_pS307", "%", otherwise=0.0, meaning="the same with S307 phosphorylated")
 
@@ -35,11 +39,17 @@ mapk.reaction(
     k=assumed(2.0, "1/min", "seconds to a minute; " + HUANG_FERRELL),
 )
 mapk.reaction(
-    "Ras_loading", "Ras -> Ras_GTP", "k * Shc_pY * Ras", k=assumed(0.02, "1/(% min)", _WHY),
+    "SOS_docking", "SOS -> SOS_docked", "(k * Shc_pY + kirs * (IRS1_pY + IRS1_pY_pS307)) * SOS",
+    k=assumed(0.2, "1/(% min)", "1 % of it docked at 1 % Shc_pY, which is what full insulin brings about: far from saturation"),
+    kirs=assumed(0.0, "1/(% min)", "ERK is spared when IRS1 is locked; in human fat cells IRS1 drives it beside the receptor, " + NYMAN),
 )  # fmt: skip
 mapk.reaction(
-    "IRS1_Ras_loading", "Ras -> Ras_GTP", "k * (IRS1_pY + IRS1_pY_pS307) * Ras",
-    k=assumed(0.0, "1/(% min)", "ERK is spared when IRS1 is locked; in human fat cells IRS1 drives it beside the receptor, " + NYMAN),
+    "SOS_release", "SOS_docked -> SOS", "k * SOS_docked",
+    k=assumed(20.0, "1/min", "dwell time of SH2 domains, seconds, as that of PI3K on IRS"),
+)  # fmt: skip
+mapk.reaction(
+    "Ras_loading", "Ras -> Ras_GTP", "k * SOS_docked * Ras",
+    k=assumed(0.02, "1/(% min)", "times the 1 % of SOS docked at 1 % Shc_pY: 0.02 per % of Shc_pY, which " + _WHY),
 )  # fmt: skip
 mapk.reaction(
     "Ras_hydrolysis", "Ras_GTP -> Ras", "k * Ras_GTP", k=assumed(2.0, "1/min", "GTP held for half a minute with GAP")

@@ -1,7 +1,7 @@
-"""MAPK in one step: the receptor phosphorylates ERK, which then rests; Shc, Ras, Raf and MEK are not there.
+"""MAPK in one step: the receptor phosphorylates ERK, which then rests; Shc, SOS, Ras, Raf and MEK are not there.
 
 The lumped form of Nyman et al. 2014, with its receptor and IRS1 terms both on the receptor, as in the cascade (:mod:`.mapk`): for small signals
-the two give the same ERK. Choose it with ``cell_kind("muscle", MAPK="lumped")`` where the cascade's steps are not looked at; it has four states
+the two give the same ERK. Choose it with ``cell_kind("muscle", MAPK="lumped")`` where the cascade's steps are not looked at; it has five states
 less. Left out: the delay and the saturation of the cascade.
 """
 

@@ -13,7 +13,7 @@ from signaling.saboteurs import SABOTEURS
 from tests.absent import needed
 
 WITH_MAPK = [name for name, kind in cell_types().items() if "MAPK" in {m.name for m in kind.mechanisms}]
-CASCADE = {"Shc_pY", "Ras_GTP", "Raf_p", "MEK_p"}
+CASCADE = {"Shc_pY", "SOS_docked", "Ras_GTP", "Raf_p", "MEK_p"}
 
 
 def erk(kind, insulin, minutes):

@@ -48,7 +48,7 @@ def test_no_two_proteins_share_a_place(left_out):
         "cAMP",
         "HSL",
     ]
-    everything += ["Shc", "Ras", "Raf", "MEK", "ERK", "Elk1", "TNF-alpha", "JNK", "PKC", "Ceramide", "ER", "DAG"]
+    everything += ["Shc", "SOS", "Ras", "Raf", "MEK", "ERK", "Elk1", "TNF-alpha", "JNK", "PKC", "Ceramide", "ER", "DAG"]
     places = textbook_layout(node for node in everything if node not in left_out)
     assert len(places) == len(everything) - len(left_out)
     for a in places:
@@ -60,7 +60,14 @@ def test_no_two_proteins_share_a_place(left_out):
 
 @pytest.mark.parametrize(
     ("written", "role"),
-    [("SREBP-1c", "SREBP1c"), ("irs_1", "IRS1"), ("MAPK", "ERK"), ("insulin receptor", "IR"), ("TNF", "TNF-alpha")],
+    [
+        ("SREBP-1c", "SREBP1c"),
+        ("irs_1", "IRS1"),
+        ("MAPK", "ERK"),
+        ("insulin receptor", "IR"),
+        ("TNF", "TNF-alpha"),
+        ("Grb2-SOS", "SOS"),
+    ],
 )
 def test_names_are_recognised_as_people_write_them(written, role):
     assert role_of(written) == role
