@@ -14,6 +14,7 @@ NAMES = [name for name in shipped_names() if name.startswith("dish/")]
 UNSHIPPED = set()
 
 SHORT = {
+    ("dish/glucose_ramp", "beta_insulin_release at 20 min"): "86 pmol/g/min at 3 mmol/L, 0.1005 of what 20 calls, against 0.1",
     ("dish/inhibitors", "adipocyte_ERK_p at 80 min"): "0.51 of ERK left against 0.7: IRS1, which drives it in fat, needs the loop of mTORC1",
     ("dish/dose_response", "adipocyte_IRS1_pY_EC50"): "0.017 nM against 0.12-0.75: of the form without S307 alone; a blot sees both, 0.34 nM",
     ("dish/inhibitors", "adipocyte_ERK_p at 150 min"): "0.40 of ERK left without MEK against 0.2: its basal phosphorylation needs no MEK",

@@ -18,7 +18,6 @@ WORSE = {
     "lipolysis_dish/glycerol/isoprenaline/normal": "chi2/n 3.1: as for fatty acids",
     "lipolysis_dish/glycerol/alone/normal": "64 against 50: as for fatty acids",
     "lipolysis_dish/HSL_p/isoprenaline/normal": "chi2/n 2.2: 82 against 67 at 0.1 nM",
-    "lipolysis_dish/HSL_p/alone/normal": "24.9 against 28.1 +- 2.2",
     "lipolysis_dish/HSL_p/isoprenaline/t2d": "chi2/n 3.8: as in normal cells, 82 against 52",
     "lipolysis_dish/Akt_pS473/isoprenaline/normal": "chi2/n 3.1: Akt at 441 against 336 +- 49 at 0.1 nM insulin, 679 against 478 +- 72 at 100 nM",
     "lipolysis_dish/Akt_pS473/alone/normal": "100 against 61 +- 7: isoprenaline does not reach Akt here",
