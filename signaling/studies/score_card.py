@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from signaling.clinic.targets import AREAS, FAILED, NEAR, NOT_COVERED, PASSED, VERDICTS, Target, targets, verdict
-from signaling.core.errors import UnknownName, did_you_mean
+from signaling.core.errors import SignalingError, UnknownName, did_you_mean
 from signaling.studies.judges import JUDGES, PROVISIONAL
 from signaling.studies.split import held_out
 
@@ -58,14 +58,21 @@ def score_card(area: str | None = None) -> list[Row]:
 
     Raises:
         UnknownName: there is no such area; with the nearest one.
+        SignalingError: a judge answers what is no target of its area, or what another has answered.
     """
     if area is not None and area not in AREAS:
         raise UnknownName(f"there is no area '{area}'.{did_you_mean(area, AREAS)}")
     wanted = targets(area)
-    answers = {}
+    answers: dict[str, float] = {}
     for judged in dict.fromkeys(target.area for target in wanted):
+        known = {target.id for target in wanted if target.area == judged}
         for judge in JUDGES.get(judged, ()):
-            answers.update(judge())
+            found = judge()
+            if strange := [name for name in found if name not in known or name in answers]:
+                raise SignalingError(
+                    f"a judge of '{judged}' answers {', '.join(strange)}: no target of that area, or answered by another judge already."
+                )
+            answers.update(found)
     return [Row(target, answers.get(target.id)) for target in wanted]
 
 
