@@ -159,6 +159,16 @@ def test_the_body_is_of_second_order_in_the_coupling_step(courses):
     assert np.log2(errors[2] / errors[3]) == pytest.approx(np.full(4, 2.07), abs=0.3)
 
 
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="2.34 for insulin: its error falls faster than that there"
+)
+def test_the_body_is_of_second_order_at_half_a_minute_already(courses):
+    errors = [np.abs(courses[h] / courses[1 / 32] - 1).max(axis=0) for h in (0.5, 0.25)]
+    assert np.log2(errors[0] / errors[1]) == pytest.approx(
+        np.full(4, 2.02), abs=0.3
+    )  # 2.02: the finest run is not the truth
+
+
 def noisy(person):
     person.populations["muscle"].set_noise("Akt_pp", "0.05 1/min")
     person.populations["liver"].set_noise("IRS1_pY", "0.05 1/min")

@@ -69,16 +69,7 @@ def test_a_judge_that_answers_what_is_not_its_own_is_refused(one_judge, monkeypa
         score_card("cell")
 
 
-QUICK = (
-    "cell",
-    "selective",
-    "beta",
-    "alpha",
-    "daily",
-)  # the others take minutes: `signaling validate`, where the same check stands
-
-
-@pytest.mark.parametrize("area", QUICK)
+@pytest.mark.parametrize("area", list(module.JUDGES))
 def test_judges_of_an_area_answer_their_own_targets_with_finite_numbers(area):
     answered = [row.value for row in score_card(area) if row.value is not None]
     assert answered
