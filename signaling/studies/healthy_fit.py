@@ -35,6 +35,7 @@ from signaling.core.errors import SignalingError
 from signaling.studies.healthy_knobs import KNOBS, searched
 from signaling.studies.healthy_rest import HealthyRest, Levels, anchored
 from signaling.studies.judges.isoglycaemic_infusion import IsoglycaemicInfusion
+from signaling.studies.remembered import bring_back, remember
 from signaling.studies.split import held_out
 
 LOG = Path(signaling.__file__).parent.parent / "docs" / "calibration" / "healthy.json"
@@ -145,18 +146,13 @@ def clamp_that_stops_production(model: BodyModel) -> dict[str, tuple[float, floa
 
 def both_ways(model: BodyModel, grams: float, minutes: int) -> tuple[list[dict[str, float]], list[dict[str, float]]]:
     """Blood every minute of a drink, and from the same rest of an infusion that copies its glucose."""
-    kept, blood = {n: p.snapshot() for n, p in model.populations.items()}, model.circulation.snapshot()
+    rest = remember(model)
     model.schedule.give("drinking", at=model.minutes, over=5.0, amount=1000.0 * grams / GLUCOSE.value)
     drunk = [model.blood]
     for _ in range(minutes):
         model.step()
         drunk.append(model.blood)
-    for name, population in model.populations.items():
-        population.restore(kept[name])
-    model.circulation.restore(blood)
-    model.schedule.doses.clear()
-    model.minutes = 0.0
-    model.forget_trend()
+    bring_back(model, rest)
     bedside = Bedside(model.schedule)
     IsoglycaemicInfusion(tuple(row["plasma_glucose"] for row in drunk)).on(bedside, model.minutes)
     return drunk, [model.blood] + [model.blood for _ in bedside.attend(model, minutes)]
@@ -310,16 +306,10 @@ def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | Non
     try:
         model = trial.rest(x)
         figures = scalars(model)
-        kept = {n: p.snapshot() for n, p in model.populations.items()}
-        blood = model.circulation.snapshot()
+        rest = remember(model)
         for test in (fast, two_step_clamp, clamp_that_stops_production, glucagon_by_vein, incretin_effect):
             figures |= test(model)
-            for n, p in model.populations.items():
-                p.restore(kept[n])
-            model.circulation.restore(blood)
-            model.schedule.doses.clear()
-            model.minutes = 0.0
-            model.forget_trend()
+            bring_back(model, rest)
         run = trial.ogtt(model)
     except (SignalingError, FloatingPointError, ValueError) as fault:
         if report is not None:

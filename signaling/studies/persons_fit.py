@@ -24,6 +24,7 @@ from signaling.core.errors import SignalingError
 from signaling.core.parameters import assumed
 from signaling.studies.persons_answers import Answers, Run, at, clamp, drink, drink_answers
 from signaling.studies.persons_targets import CURVES, KNOBS, ROWS, Knob, Row
+from signaling.studies.remembered import bring_back, remember
 from signaling.studies.split import held_out
 
 CELLS = 48
@@ -43,7 +44,7 @@ class Trial:
     def __init__(self, person: str, cells: int = CELLS) -> None:
         self.person, self.knobs = person, KNOBS.get(person, ())
         self.model = BodyModel(dict.fromkeys(cell_types(), cells), person=person, seed=1)
-        self.blank = self._held()
+        self.blank = remember(self.model)
 
     def answers(self, values: Knobs | None = None, inherited: Knobs | None = None) -> tuple[Answers, Run]:
         """Answers to drink and clamp, and the course of the drink.
@@ -52,7 +53,7 @@ class Trial:
             values: key -> number of the knobs; the person as it is if None.
             inherited: knobs of another person that this one shares.
         """
-        self._return(self.blank)
+        bring_back(self.model, self.blank)
         for knob in self.knobs:
             if values is not None:
                 _turn(self.model, self.person, knob, values[knob.key])
@@ -60,22 +61,11 @@ class Trial:
             _turn(self.model, self.person, knob, inherited[knob.key])
         self.model.come_to_rest()
         self.model.minutes = 0.0
-        rest = self._held()
+        rest = remember(self.model)
         run = drink(self.model)
         found = drink_answers(run) | {"two-hour glucose": float(at(run, "plasma_glucose", (120,))[0])}
-        self._return(rest)
+        bring_back(self.model, rest)
         return found | clamp(self.model), run
-
-    def _held(self) -> tuple[dict, dict]:
-        return {n: p.snapshot() for n, p in self.model.populations.items()}, self.model.circulation.snapshot()
-
-    def _return(self, held: tuple[dict, dict]) -> None:
-        for name, population in self.model.populations.items():
-            population.restore(held[0][name])
-        self.model.circulation.restore(held[1])
-        self.model.schedule.doses.clear()
-        self.model.minutes = 0.0
-        self.model.forget_trend()
 
 
 def _shared(person: str) -> tuple[Knob, ...]:
