@@ -23,9 +23,7 @@ from signaling.pathway.catalogue import (
 )
 from signaling.pathway.catalogue.citations import BRANNMARK, BRANNMARK_2010, KIM
 
-AS_IN_FAT = (
-    "T308 comes back on S473 by PIP3 and not by IRS1, as resolved in human fat cells, and as fast there a unit of gain"
-)
+AS_IN_FAT = "T308 comes back on S473 by PIP3 and not by IRS1, as resolved in human fat cells"
 
 muscle = CellType(
     "muscle",
@@ -101,7 +99,11 @@ muscle = CellType(
             + KIM,
         ),
         "PI3K_Akt.T308_rephosphorylation.k": assumed(0.0, "1/(% min)", AS_IN_FAT),
-        "PI3K_Akt.T308_rephosphorylation.kpip3": assumed(149.0, "1/(% min)", AS_IN_FAT),
+        "PI3K_Akt.T308_rephosphorylation.kpip3": assumed(
+            149.0,
+            "1/(% min)",
+            AS_IN_FAT + "; with the gain it was fitted with there, which that dish tells only as a product",
+        ),
         **CALIBRATED["muscle"],
     },
     spread=log_normal(
