@@ -30,7 +30,7 @@ demo: $(VENV)/ready-to-run
 	@find "$(CURDIR)/runs/ogtt" "$(CURDIR)/runs/dish/insulin_steps" -name '*.png' -exec echo "    {}" \;
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/ready-to-test
 	$(BIN)/ruff check .

@@ -4,8 +4,9 @@ Cells release and take; what organs other than these cells take is burnt (:mod:`
 muscle and heart, cholesterol.
 """
 
-from signaling.core import assumed
+from signaling.core import assumed, known
 from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import FUJITA
 
 lipids = Mechanism("Lipids", doc=__doc__)
 lipids.input("released_ffa_to_plasma", "mmol/min", otherwise=0.0, meaning="let out by cells")
@@ -36,8 +37,14 @@ lipids.reaction("ffa_to_cells", "FFA ->", "taken_ffa_from_plasma")
 lipids.reaction(
     "ffa_put_back",
     "FFA -> OtherFat",
-    "CL * plasma_ffa",
+    "CL * plasma_ffa * (Ks + rest) / (Ks + plasma_ffa)",
     CL=assumed(0.36, "L/min", "half of the fatty acids of an overnight fast are not burnt but put back into fat"),
+    Ks=assumed(
+        5.0,
+        "mmol/L",
+        "levels of 0.7, 1.3, 1.7 and 1.9 mmol/L at 0.5, 1.0, 1.5 and 1.5 mL/min of emulsion, Belfort 2005 and Roden 1996",
+    ),
+    rest=known(0.48, "mmol/L", FUJITA + ", fasting; here CL is the clearance"),
 )
 
 lipids.store("PlasmaTriglyceride", "mmol", 2.1)

@@ -9,15 +9,15 @@ from signaling.saboteurs.saboteur import Saboteur
 
 _LOCK: Final = {
     "muscle": assumed(
-        9.5,
+        16.0,
         "1/min",
         "half of uptake is left after 6 h of 1.9 mmol/L of fatty acids, Roden 1996, two thirds after 4 h of 1.7, Belfort 2005; "
-        "seven eighths of IRS1 locked at full activity",
+        "nine tenths of IRS1 locked at full activity",
     ),
     "elsewhere": assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
 }
 _HALF: Final = {
-    "muscle": assumed(9.0, "1", "1.2 % active in a lean fibre, so that it locks less than a tenth of IRS1; half at nine times its DAG"),
+    "muscle": assumed(5.6, "1", "3 % active in a lean fibre, so that it locks a fifth of IRS1; a third at the fourfold DAG of a lipid infusion"),
     "elsewhere": assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
 }  # fmt: skip
 

@@ -10,7 +10,8 @@ clamp of each trial. No rate constant is touched: one set for all. The healthy p
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
 import numpy as np
 from scipy.optimize import least_squares
@@ -22,12 +23,18 @@ from signaling.cells import cell_types
 from signaling.clinic.measured import names, series
 from signaling.core.errors import SignalingError
 from signaling.core.parameters import assumed
-from signaling.studies.persons_answers import Answers, Run, at, clamp, drink, drink_answers
+from signaling.studies.persons_answers import Answers, Run, at, clamp, drink, drink_answers, faint_insulin, two_steps
 from signaling.studies.persons_targets import CURVES, KNOBS, ROWS, Knob, Row
 from signaling.studies.remembered import bring_back, remember
 from signaling.studies.split import held_out
 
-CELLS = 48
+CELLS = 256
+CLAMPS: Final[Mapping[str, tuple[Callable[[BodyModel], Answers], ...]]] = {
+    "obese": (clamp, faint_insulin),
+    "prediabetic": (clamp, two_steps),
+    "t2d_lean": (clamp, two_steps),
+}
+"""Which clamps a person is put through, from the same rest; the customary one alone where nothing is said."""
 PULL = 0.3, 0.5  # weight, and the width in log space, of the pull to the start
 
 Knobs = Mapping[str, float]
@@ -64,8 +71,10 @@ class Trial:
         rest = remember(self.model)
         run = drink(self.model)
         found = drink_answers(run) | {"two-hour glucose": float(at(run, "plasma_glucose", (120,))[0])}
-        bring_back(self.model, rest)
-        return found | clamp(self.model), run
+        for test in CLAMPS.get(self.person, (clamp,)):
+            bring_back(self.model, rest)
+            found |= test(self.model)
+        return found, run
 
 
 def _shared(person: str) -> tuple[Knob, ...]:

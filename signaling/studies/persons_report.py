@@ -9,7 +9,7 @@ import numpy as np
 
 import signaling
 from signaling.clinic.measured import series
-from signaling.studies.persons_fit import Trial, asked, curve_residuals, shared_knobs
+from signaling.studies.persons_fit import CELLS, Trial, asked, curve_residuals, shared_knobs
 from signaling.studies.persons_targets import KNOBS, ROWS
 from signaling.studies.split import held_out
 
@@ -26,8 +26,8 @@ OPENING = (
     "# Slow states of the persons",
     "",
     "Written by `python -m signaling.studies.persons_fit`, after the healthy person is calibrated. What a measurement tells of a person stands in",
-    "`signaling/body/persons/` with its paper; the few numbers below are what is left. Least squares on 48 unlike cells a tissue, in units of the SD",
-    "between people (curves) or of half the band (rows), with a pull to the start of 0.3 per factor 1.65. No rate constant is touched.",
+    f"`signaling/body/persons/` with its paper; the few numbers below are what is left. Least squares on {CELLS} unlike cells a tissue, in units of",
+    "the SD between people (curves) or of half the band (rows), with a pull to the start of 0.3 per factor 1.65. No rate constant is touched.",
     "",
     "A curve or row is held out if sha1 of its name modulo 3 is 0 (`signaling.studies.split`). The glucose curves of both groups are held out:",
     "glucose after the drink is predicted, from C-peptide, insulin and indices. The indices contain glucose at single times, so the prediction",

@@ -14,6 +14,8 @@ from signaling.studies.split import held_out
 
 OHASHI: Final = "Ohashi et al. 2018, npj Syst Biol Appl 4:14"
 FAERCH: Final = "Faerch et al. 2016, Diabetes 65:3473"
+SWEDISH: Final = "Diabetes 2001;50:1449"
+CONTE: Final = "Conte et al. 2012, Diabetes Care 35:1316"
 CLERK: Final = "Clerk et al. 2006, Diabetes 55:1436"
 
 
@@ -88,6 +90,9 @@ ROWS: Final[dict[str, tuple[Row, ...]]] = {
         Row("obese fasting insulin", "fasting insulin", 79.0, 57.0, 101.0, "pmol/L", CLERK),
         Row("obese stage", "two-hour glucose", 6.7, 5.6, 7.8, "mmol/L", "without diabetes or prediabetes, ADA"),
         Row("01-033", "interstitial deficit, first hour", 45.0, 35.0, 55.0, "%", "Sjostrand et al. 2005, Diabetes 54:152"),
+        Row("02-016", "production gone at 7 mU/m2/min", 69.0, 61.0, 77.0, "%", CONTE),
+        Row("02-018", "production gone at 20 mU/m2/min", 74.0, 66.0, 82.0, "%", CONTE),
+        Row("02-020", "production gone at 50 mU/m2/min", 90.0, 82.0, 98.0, "%", CONTE),
     ),
     "prediabetic": (
         Row("01-002", "homa_ir", 2.03, 1.33, 2.57, "1", OHASHI),
@@ -96,6 +101,8 @@ ROWS: Final[dict[str, tuple[Row, ...]]] = {
         Row("01-011", "disposition_index", 1.86, 1.60, 3.11, "1", OHASHI),
         Row("01-014", "homa_b", 119.6, 77.0, 208.0, "%", OHASHI),
         Row("01-017", "glucose_peak_time", 73.0, 60.0, 90.0, "min", OHASHI),
+        Row("02-005", "M at 1 mU/kg/min", 5.4, 3.6, 7.2, "mg/kg/min", SWEDISH),
+        Row("02-008", "fall of production at 0.25 mU/kg/min", 0.75, 0.47, 1.03, "mg/kg/min", SWEDISH),
         Row("02-002", "M", 0.74, 0.55, 0.93, "of lean", OHASHI, relative=True),
     ),
     "t2d_lean": (
@@ -105,6 +112,8 @@ ROWS: Final[dict[str, tuple[Row, ...]]] = {
         Row("01-012", "disposition_index", 0.80, 0.53, 1.14, "1", OHASHI),
         Row("01-015", "homa_b", 56.4, 36.0, 102.0, "%", OHASHI),
         Row("01-018", "glucose_peak_time", 97.0, 90.0, 120.0, "min", OHASHI),
+        Row("02-006", "M at 1 mU/kg/min", 4.7, 3.9, 5.5, "mg/kg/min", SWEDISH),
+        Row("02-009", "fall of production at 0.25 mU/kg/min", 0.58, 0.40, 0.76, "mg/kg/min", SWEDISH),
         Row("02-003", "M", 0.65, 0.45, 0.85, "of lean", OHASHI, relative=True),
         Row("07-001", "fasting glucagon", 1.30, 1.15, 1.45, "of lean", FAERCH, relative=True),
         Row("07-002/30", "glucagon at 30 min", 1.07, 1.0, 1.343, "of fasting", FAERCH),

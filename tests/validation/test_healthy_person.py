@@ -5,6 +5,7 @@ import pytest
 
 from signaling.clinic.measured import series
 from signaling.scenario.body import Body
+from signaling.studies.judges.fatty_acids import INSULIN_FROM, LIPID, infused
 
 DRINK = 30.0  # minute of the drink in the scenario
 CELLS = dict.fromkeys(("muscle", "liver", "adipocyte", "beta", "alpha"), 100)
@@ -75,3 +76,13 @@ def test_over_eight_more_hours_glucose_falls_a_little_insulin_more_and_fatty_aci
 def test_the_fast_goes_one_way_without_wiggles(fast, name, sign):
     hourly = fast[name].sel(time=slice(30, 510)).values[::30]
     assert (sign * np.diff(hourly) > -1e-4 * hourly[0]).all()
+
+
+@pytest.mark.parametrize(
+    ("emulsion", "level"),
+    [(0.5, 0.695), (1.0, 1.251), (1.5, 1.688)],
+    ids=("30 mL/h", "60 mL/h", "90 mL/h"),
+)
+def test_fatty_acids_under_an_emulsion_reach_the_measured_levels(emulsion, level):
+    """Belfort et al. 2005, Diabetes 54:1640: levels on the clamp, after four hours of the emulsion alone."""
+    assert infused(emulsion).mean("plasma_ffa", INSULIN_FROM, LIPID) == pytest.approx(level, rel=0.25)

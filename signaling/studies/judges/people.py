@@ -21,7 +21,7 @@ from signaling.clinic.protocols.bedside import Bedside
 from signaling.clinic.protocols.glucose_controller import NotHeld
 from signaling.clinic.protocols.protocol import Protocol
 
-CELLS: Final = 64  # of every type
+CELLS: Final = 256  # of every type: 64 are up to a tenth from a thousand in fasting insulin, 256 within a few percent
 OCCUPANCY: Final = "IR_occupancy"  # of surface receptors that insulin has bound, a share
 OCCUPIED: Final = ("liver", "muscle")  # tissues of which it is seen
 # tissue -> what is seen in its cells: proteins in percent, G6P in mmol/kg, rates in mmol/kg/min, TNF-alpha let out in ng/kg/min
