@@ -50,12 +50,11 @@ gut_fat.store("StomachFat", "mmol", 0.0, scale=100.0)
 gut_fat.store("LymphFat", "mmol", 0.0, scale=10.0)
 gut_fat.holds("triglyceride", "StomachFat", "LymphFat")
 gut_fat.reaction("eating", "-> StomachFat", "eating_fat / 3")
-gut_fat.reaction(
-    "absorption",
-    "StomachFat -> LymphFat",
-    "k * StomachFat",
+gut_fat.factor(
+    "fat_appearance", "k * StomachFat", "triglyceride that is absorbed", unit="mmol/min",
     k=assumed(0.012, "1/min", "fat leaves the stomach last: half in an hour"),
-)
+)  # fmt: skip
+gut_fat.reaction("absorption", "StomachFat -> LymphFat", "fat_appearance")
 gut_fat.reaction(
     "lymph", "LymphFat -> Chylomicrons", "k * LymphFat", k=assumed(0.012, "1/min", "plasma triglyceride peaks three to four hours after a fat meal")
 )  # fmt: skip
@@ -68,6 +67,8 @@ gut_protein.store("StomachProtein", "mmol", 0.0, scale=100.0)
 gut_protein.holds("amino_acids", "StomachProtein")
 _PROTEIN = known(FUELS["amino_acids"].mass.value / 1000.0, "g/mmol", FUELS["amino_acids"].mass.source)
 gut_protein.reaction("eating", "-> StomachProtein", "eating_protein / M", M=_PROTEIN)
-gut_protein.reaction(
-    "absorption", "StomachProtein -> PlasmaAminoAcids", "k * StomachProtein", k=assumed(0.004, "1/min", "7 g of protein an hour from a meal of 30 g")
+gut_protein.factor(
+    "amino_acid_appearance", "k * StomachProtein", "amino acids entering the portal vein", unit="mmol/min",
+    k=assumed(0.004, "1/min", "7 g of protein an hour from a meal of 30 g"),
 )  # fmt: skip
+gut_protein.reaction("absorption", "StomachProtein -> PlasmaAminoAcids", "amino_acid_appearance")

@@ -1,13 +1,16 @@
 """Incretins: what the gut tells the islet. GIP comes with every glucose that is absorbed, GLP-1 where more is delivered than the upper gut takes.
 
 GIP in its active form follows absorption, the duodenum counting fully and the jejunum less. The L cells that make GLP-1 sit further down, so its
-release rises more steeply than absorption does. DPP-4 cleaves GLP-1 within minutes; the cleaved form no longer acts, outlasts the intact one,
-and is counted with it by most assays. Amounts are pmol/L above fasting. People with type 2 diabetes release as much as others (Calanna et al.
-2013, Diabetologia 56:965), so nothing here differs between persons. Left out: fat, protein and bile, GLP-2, what GLP-1 does to the stomach.
+release rises more steeply than absorption does. Fat and protein call both as well, each for itself: what they do adds to what glucose does
+(Alsalim et al. 2023, J Diabetes Investig 14:354), and of GIP oil calls at least as much as sugar (Falko et al. 1975, J Clin Endocrinol Metab
+41:260). DPP-4 cleaves GLP-1 within minutes; the cleaved form no longer acts, outlasts the intact one, and is counted with it by most assays.
+Amounts are pmol/L above fasting. People with type 2 diabetes release as much as others (Calanna et al. 2013, Diabetologia 56:965), so nothing
+here differs between persons. Left out: bile, which fat and which protein it is, GLP-2, what GLP-1 and fat do to the stomach.
 """
 
 from signaling.body.gut import START
-from signaling.core import assumed, known
+from signaling.core import Parameter, assumed, known
+from signaling.core.fuels import FUELS
 from signaling.pathway import Mechanism
 
 OF_A_DRINK = (
@@ -15,11 +18,24 @@ OF_A_DRINK = (
     "Am J Clin Nutr 119:599"
 )
 SCHIRRA = "Schirra et al. 1996, J Clin Invest 97:92"
+OF_MEALS = "Toft-Nielsen 2001 and Vilsboll 2003, in table 2 of the same review"
+ATWATER = "4 kcal/g of glucose and protein, 9 of fat, Atwater factors of food labels"
+
+
+def _as_glucose(fuel: str, energy: float) -> Parameter:
+    """mmol of glucose that hold as much energy as a mmol of another fuel, of which a gram holds so many kcal."""
+    return known(energy * FUELS[fuel].mass.value / (4.0 * FUELS["glucose"].mass.value), "1", ATWATER)
+
 
 incretins = Mechanism("Incretin", doc=__doc__)
+incretins.factor(
+    "other_appearance", "fat * fat_appearance + protein * amino_acid_appearance",
+    "fat and protein that are absorbed, as the glucose that holds as much energy; it calls as much GIP", unit="mmol/min",
+    fat=_as_glucose("triglyceride", 9.0), protein=_as_glucose("amino_acids", 4.0),
+)  # fmt: skip
 incretins.store("GIP", "pmol/L", 0.0, scale=10.0)
 incretins.reaction(
-    "release", "-> GIP", "gain * absorption_rate * (Duodenum + w * Jejunum) / tau",
+    "release", "-> GIP", "gain * (absorption_rate * (Duodenum + w * Jejunum) + other_appearance) / tau",
     gain=assumed(10.686, "pmol min/(L mmol)", START), w=assumed(0.28597, "1", START + "; jejunal weight"),
     tau=assumed(8.0, "min", "active GIP half-life about 5 min"),
 )  # fmt: skip
@@ -37,10 +53,11 @@ incretins.store("GLP1", "pmol/L", 0.0, scale=5.0)
 incretins.store("GLP1_cleaved", "pmol/L", 0.0, scale=10.0)
 incretins.identify(GIP="P09681", GLP1="P01275", GLP1_cleaved="P01275")
 incretins.reaction(
-    "GLP1_release", "-> GLP1", "gain * (glucose_appearance / drink)^n",
+    "GLP1_release", "-> GLP1", "gain * (glucose_appearance / drink)^n + other * other_appearance",
     gain=assumed(1.71, "pmol/L/min", "sized for a rise of total GLP-1 by 17 pmol/L, " + OF_A_DRINK),
     drink=assumed(3.2, "mmol/min", "what 75 g bring at their peak, 2 kcal/min"),
     n=assumed(2.6, "1", "a peak 2.8 +- 1.1 times as high after 100 g as after 50 g, " + SCHIRRA + "; still a third of its peak two hours after 75 g"),
+    other=assumed(0.1, "pmol/(L mmol)", "a rise of total GLP-1 by 13 to 17 pmol/L after breakfasts of 520 to 537 kcal, " + OF_MEALS),
 )  # fmt: skip
 incretins.reaction(
     "GLP1_cleavage",

@@ -15,6 +15,7 @@ alpha = CellType(
         hears("incretin", "pmol/L", at="plasma"),
         hears("somatostatin", "pmol/L", at="islet"),
         sees("glucose", "mmol/L", at="plasma"),
+        sees("meal_amino_acids", "mmol/L", at="plasma"),
     ),
     gives=(
         releases("glucagon", "pmol/g/min", by="glucagon_release", at="plasma"),

@@ -25,6 +25,7 @@ beta = CellType(
         hears("glp1", "pmol/L", at="plasma"),
         hears("somatostatin", "pmol/L", at="plasma"),
         sees("glucose", "mmol/L", at="plasma"),
+        sees("meal_amino_acids", "mmol/L", at="plasma"),
     ),
     gives=(
         releases("insulin", "pmol/g/min", by="Secretion.exocytosis", at="portal"),

@@ -70,7 +70,7 @@ class Body(Staged, BodyModel):
                 self.mutate(protein, tissue, variant)
         self.sabotage(plan.saboteurs, self.saboteurs)
         self.come_to_rest()
-        self.bedside = Bedside(self.schedule, self.person.build, takes=self.circulation.network.inputs)
+        self.bedside = Bedside.of(self)
         for event in plan.protocol:
             event.action.protocol().on(self.bedside, event.at_minutes)
         shown = observed.observables(self)

@@ -212,7 +212,7 @@ class HealthyRest:
             "islet_insulin": levels.insulin + secretion / p["Insulin.islet_insulin.Q"], "plasma_glucose": levels.glucose,
             "portal_glucose": levels.glucose, "interstitium_glucose": levels.glucose, "plasma_ffa": levels.ffa, "plasma_incretin": 0.0,
             "relative_glucagon": 1.0, "plasma_tnf": 1.0, "adipose_tnf": 20.0,
-            "plasma_glp1": 0.0, "islet_somatostatin": _islet_somatostatin(levels.glucose, p),
+            "plasma_glp1": 0.0, "plasma_meal_amino_acids": 0.0, "islet_somatostatin": _islet_somatostatin(levels.glucose, p),
             "plasma_somatostatin": 0.0, "muscle_contraction": 0.0, "plasma_lactate": levels.lactate, "plasma_glycerol": levels.glycerol,
             "plasma_amino_acids": levels.amino_acids, "vldl_triglyceride": levels.triglyceride, "chylomicron_triglyceride": 0.0,
         }  # fmt: skip
@@ -249,7 +249,7 @@ class HealthyRest:
             "LiverInsulin": liver_insulin * p["Insulin.sinusoid_insulin.V"], "PlasmaInsulin": levels.insulin * p["Insulin.plasma_insulin.V"],
             "MuscleInsulin": muscle_insulin * p["Insulin.interstitium_insulin.V"], "CPeptide": levels.c_peptide,
             "CPeptideFar": levels.c_peptide * p["CPeptide.outward.k"] / p["CPeptide.inward.k"], "Glucagon": true_glucagon,
-            "TNF": seen["plasma_tnf"], **dict.fromkeys(("GIP", "GLP1", "GLP1_cleaved", "Stomach", "Duodenum", "Jejunum"), 0.0),
+            "TNF": seen["plasma_tnf"], **dict.fromkeys(("GIP", "GLP1", "GLP1_cleaved", "MealAminoAcids", "Stomach", "Duodenum", "Jejunum"), 0.0),
         }  # fmt: skip
         for name, amount in amounts.items():
             body.set_amount(name, amount)

@@ -53,6 +53,11 @@ class Bedside:
         self._takes = frozenset(takes)
         self.visitors: list[Visitor] = []
 
+    @classmethod
+    def of(cls, model: BodyModel) -> Bedside:
+        """The bedside of a body: its schedule, its build, and every input that it has."""
+        return cls(model.schedule, model.person.build, takes=model.circulation.network.inputs)
+
     def give(self, into: str, at: float, over: float, amount: float) -> Dose:
         """Give `amount` evenly over `over` minutes, beginning at minute `at`; raises SignalingError for what makes no sense."""
         return self.schedule.give(into, at=at, over=over, amount=amount)

@@ -1,11 +1,12 @@
-"""Glucagon secretion: held down by insulin through the alpha cell's own IRS/Akt, by glucose, and by somatostatin; GIP raises it.
+"""Glucagon secretion: held down by insulin through the alpha cell's own IRS/Akt, by glucose, and by somatostatin; GIP and amino acids raise it.
 
 Glucose acts on the alpha cell itself, without insulin (Ravier & Rutter 2005, Diabetes 54:1789), between no glucose and what a person has in a
 fast, and leaves part of secretion standing. Above that its neighbours do the work: in a whole islet high glucose stops exocytosis, and no longer
 where insulin or somatostatin is kept from the alpha cell (Omar-Hmeadi et al. 2020, Nat Commun 11:1896). Insulin works on how much glucagon is
-made ready; GIP, by cyclic AMP, and somatostatin work on exocytosis and so at once.
-Left out: zinc and GABA of the beta cell, autonomic nerves, amino-acid stimulation, receptors for somatostatin that are lost in diabetes, the rise
-of secretion above 20 mmol/L in single alpha cells, glucagon of the gut.
+made ready; GIP, by cyclic AMP, amino acids of food, by calcium, and somatostatin work on exocytosis and so at once. What amino acids call stays
+under the control of glucose (Porcellati et al. 2007, Diabetologia 50:422).
+Left out: zinc and GABA of the beta cell, autonomic nerves, receptors for somatostatin that are lost in diabetes, the rise of secretion above
+20 mmol/L in single alpha cells, glucagon of the gut.
 """
 
 from signaling.core import assumed, known
@@ -15,6 +16,7 @@ from signaling.pathway.catalogue.citations import FARHY
 alpha_secretion = Mechanism("GlucagonSecretion", doc=__doc__)
 alpha_secretion.identify(Readiness="GO:0070091")
 alpha_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
+alpha_secretion.input("meal_amino_acids", "mmol/L", otherwise=0.0, meaning="amino acids of food in plasma")
 alpha_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
 alpha_secretion.input("somatostatin", "pmol/L", otherwise=0.0, meaning="somatostatin around the cell")
 alpha_secretion.store("Readiness", "1", 1.0)
@@ -40,11 +42,16 @@ alpha_secretion.reaction(
 alpha_secretion.reaction("spending", "Readiness ->", "readiness_pace * Readiness")
 alpha_secretion.factor(
     "glucagon_release",
-    "v * Readiness * (1 + w * incretin / ref) / (1 + somatostatin / K)",
+    "v * Readiness * (1 + w * incretin / ref + meal_amino_acids / Ka) / (1 + somatostatin / K)",
     "glucagon let out",
     unit="pmol/g/min",
     v=assumed(100.0, "pmol/g/min", "start of the calibration"),
     w=assumed(0.2, "1", "rise at 25 pmol/L GIP, start of the calibration"),
     ref=assumed(25.0, "pmol/L", "GIP of the OGTT"),
+    Ka=assumed(
+        4.0,
+        "mmol/L",
+        "half as much glucagon again after 50 g of protein alone; half to twice as much is recalled of protein and arginine",
+    ),
     K=assumed(100.0, "pmol/L", "as in beta cells: the islet is silent on a pancreatic clamp"),
 )

@@ -2,7 +2,9 @@
 
 Granules wait in three pools. Most lie in the reserve; some hundreds are docked at the membrane; a few tens of those are primed and leave as soon as
 calcium is there: the first phase. From then on secretion is what priming brings: the second phase. Docking is never the slow step. GIP
-and GLP-1 amplify priming and release, both only as far as glucose drives them; diabetes takes receptors for GIP and none for GLP-1. Somatostatin
+and GLP-1 amplify priming and release, both only as far as glucose drives them; diabetes takes receptors for GIP and none for GLP-1. Amino acids
+of food magnify the calcium that glucose brings, by the same factor at every glucose and in prediabetes as well (Efendic et al. 1974, Diabetes
+23:161), so that they do little where glucose is low; the charge of arginine and the burning of leucine and glutamate are one here. Somatostatin
 holds priming and release. ER stress holds translation and priming back (PERK). Glucokinase is the glucose sensor: a cell with more of it answers
 to less glucose, and cells differ in it, so that more of them answer the more glucose there is.
 
@@ -13,7 +15,7 @@ Left out: bursts and pulses, KATP channels one by one, proinsulin, what the cell
 
 from signaling.core import assumed
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import GASBJERG, HA_SHERMAN, HENQUIN, RORSMAN, STRAUB
+from signaling.pathway.catalogue.citations import EFENDIC, GASBJERG, HA_SHERMAN, HENQUIN, NUTTALL, RORSMAN, STRAUB
 
 beta_secretion = Mechanism("Secretion", doc=__doc__)
 beta_secretion.identify(
@@ -25,6 +27,7 @@ beta_secretion.identify(
     ATP="CHEBI:30616",
 )
 beta_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
+beta_secretion.input("meal_amino_acids", "mmol/L", otherwise=0.0, meaning="amino acids of food in plasma")
 beta_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
 beta_secretion.input("glp1", "pmol/L", otherwise=0.0, meaning="intact GLP-1 above fasting")
 beta_secretion.input("somatostatin", "pmol/L", otherwise=0.0, meaning="infused somatostatin in blood")
@@ -57,8 +60,13 @@ beta_secretion.reaction("ATP_use", "ATP ->", "k * ATP", k=assumed(1.0, "1/min", 
 beta_secretion.reaction(
     "calcium_entry",
     "-> Calcium",
-    "k * ATP",
+    "k * ATP * (1 + meal_amino_acids / K)",
     k=assumed(1.0, "1/min", "closed KATP channels to calcium, a minute, " + HA_SHERMAN),
+    K=assumed(
+        4.0,
+        "mmol/L",
+        "as " + EFENDIC + "; insulin area 2.5-fold of that of glucose alone, in proportion to protein, " + NUTTALL,
+    ),
 )
 beta_secretion.reaction("calcium_exit", "Calcium ->", "k * Calcium", k=assumed(1.0, "1/min", "as entry"))
 

@@ -132,7 +132,7 @@ def course(
         held: what is held in blood from the fast on, written anew at every row.
     """
     model: BodyModel = pickle.loads(_rested(person, changed))
-    bedside = Bedside(model.schedule, model.person.build)
+    bedside = Bedside.of(model)
     for minute, protocol in appointments:
         protocol.on(bedside, minute)
     rows = [_seen(model)]

@@ -91,11 +91,24 @@ def test_a_fat_meal_shows_in_plasma_hours_later_and_ends_in_fat(person):
     eater.books.check()
 
 
+def amino_acids_of_food(body):
+    return body.circulation.values()["plasma_meal_amino_acids"]
+
+
+def test_in_a_fast_and_after_a_drink_no_amino_acid_is_of_food(person):
+    drinker = copy.deepcopy(person)
+    drinker.schedule.give("drinking", at=0.0, over=5.0, amount=416.0)
+    drinker.couple(180)
+    assert amino_acids_of_food(person) == amino_acids_of_food(drinker) == 0.0
+
+
 def test_protein_raises_amino_acids_and_urea_for_hours(person):
     eater, idle = copy.deepcopy(person), copy.deepcopy(person)
     eater.schedule.give("eating_protein", at=0.0, over=15.0, amount=30.0)
     for body in (eater, idle):
         body.couple(180)
+    rise = eater.blood["plasma_amino_acids"] - idle.blood["plasma_amino_acids"]
+    assert amino_acids_of_food(eater) == pytest.approx(rise, rel=0.2)
     assert 1.1 < eater.blood["plasma_amino_acids"] / idle.blood["plasma_amino_acids"] < 2.0
     made = [body.circulation.amount("Urea") - person.circulation.amount("Urea") for body in (eater, idle)]
     assert made[0] > 1.1 * made[1]

@@ -1,5 +1,7 @@
 """What is given is what the protocol says."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -50,6 +52,19 @@ def test_a_fast_gives_nothing():
     bed = bedside()
     Fast(until=600.0).on(bed, at=0.0)
     assert bed.schedule.rates(0.0, 600.0) == {}
+
+
+def test_the_bedside_of_a_body_gives_whatever_the_body_takes():
+    body = SimpleNamespace(
+        schedule=Schedule(),
+        person=SimpleNamespace(build=MAN),
+        circulation=SimpleNamespace(network=SimpleNamespace(inputs=("drinking", "eating_fat", "eating_protein"))),
+    )
+    bed = Bedside.of(body)
+    Meal(fat=20.0, protein=25.0).on(bed, 0.0)
+    assert given(bed, "eating_protein") == pytest.approx(25.0)
+    assert given(bed, "eating_fat") > 0.0
+    assert bed.build is MAN
 
 
 def test_a_meal_gives_its_carbohydrate_and_what_the_gut_of_the_body_takes():

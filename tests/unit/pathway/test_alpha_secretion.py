@@ -1,4 +1,4 @@
-"""Glucagon secretion by arithmetic: what glucose and insulin make of the drive, and GIP and somatostatin of release."""
+"""Glucagon secretion by arithmetic: what glucose and insulin make of the drive, and GIP, amino acids and somatostatin of release."""
 
 import pytest
 
@@ -15,8 +15,13 @@ def drive(glucose, akt=0.0):
     return evaluate(FACTOR.expression, NUMBERS | {"glucose": glucose, "Akt_activity": akt})
 
 
-def release(somatostatin=0.0, incretin=0.0, readiness=1.0):
-    known = {"Readiness": readiness, "somatostatin": somatostatin, "incretin": incretin}
+def release(somatostatin=0.0, incretin=0.0, readiness=1.0, amino_acids=0.0):
+    known = {
+        "Readiness": readiness,
+        "somatostatin": somatostatin,
+        "incretin": incretin,
+        "meal_amino_acids": amino_acids,
+    }
     return evaluate(RELEASE.expression, OF_RELEASE | known)
 
 
@@ -36,6 +41,16 @@ def test_akt_at_its_constant_halves_the_drive_at_any_glucose(glucose):
 
 def test_the_gut_adds_its_weight_at_the_incretin_of_a_glucose_drink():
     assert release(incretin=OF_RELEASE["ref"]) == pytest.approx(100.0 * (1 + OF_RELEASE["w"]))
+
+
+def test_amino_acids_double_release_at_their_constant_and_add_to_what_the_gut_does():
+    enough, gut = OF_RELEASE["Ka"], OF_RELEASE["ref"]
+    assert release(amino_acids=enough) == pytest.approx(2 * release())
+    assert release(amino_acids=enough, incretin=gut) == pytest.approx(release(incretin=gut) + release())
+
+
+def test_what_amino_acids_call_falls_with_all_else_that_is_ready():
+    assert release(amino_acids=2.0, readiness=0.3) == pytest.approx(0.3 * release(amino_acids=2.0))
 
 
 def test_somatostatin_that_halves_release_halves_what_the_gut_adds_as_well():

@@ -101,6 +101,21 @@ def test_the_glp_1_of_a_drink_does_a_third_of_what_its_gip_does():
     assert by_glp1 / by_gip == pytest.approx(8.6 / 30.0, abs=0.05)
 
 
+@pytest.mark.parametrize("burnt", [0.02, 0.2, 1.0])
+def test_amino_acids_magnify_what_glucose_does_to_calcium_by_the_same_factor_at_every_glucose(burnt):
+    """Arginine doubles the answer to every dose of glucose alike, Efendic et al. 1974, Diabetes 23:161."""
+    half_again, twice = (
+        rate("calcium_entry", ATP=burnt, meal_amino_acids=share * number("calcium_entry.K")) for share in (0.5, 1.0)
+    )
+    alone = rate("calcium_entry", ATP=burnt)
+    assert half_again == pytest.approx(1.5 * alone)
+    assert twice == pytest.approx(2 * alone)
+
+
+def test_amino_acids_bring_no_calcium_where_no_glucose_is_burnt():
+    assert rate("calcium_entry", ATP=0.0, meal_amino_acids=10.0) == 0
+
+
 def test_incretin_without_calcium_moves_neither_priming_nor_release():
     for reaction in ("priming_rise", "exocytosis"):
         with_it, without = (rate(reaction, incretin=x, ATP=1.0, Calcium=0.0) for x in (50.0, 0.0))
