@@ -43,6 +43,7 @@ CLAMP_FROM: Final = 80.0  # min
 PHENTOLAMINE: Final = 1e5  # nM in the perfusate, assumed: an excess
 PERFUSED: Final = {"adrenaline": 1000.0, "isoprenaline": 100.0, "nothing": 0.0}  # nM at the low dose
 STEP: Final = 5.0  # min
+PDE3B_PACE: Final = "Lipolysis.PDE3B_pace.k"  # 0 here: for some hours the PDE3B of a cell stays what it was in the body
 KNOBS: Final = {  # name -> start, low, high
     "Lipolysis.beta_binding.Ki": (20.0, 2.0, 200.0),
     "Lipolysis.beta_binding.Ka": (200.0, 10.0, 5000.0),
@@ -94,9 +95,9 @@ class FatCell:
 
     def __init__(self, free: Iterable[str], causes: Mapping[str, Parameter] = MappingProxyType({})) -> None:
         self.cells = Population(
-            cell_types()["adipocyte"], 1, spread=False, free=tuple(free), saboteurs=SABOTEURS.values()
+            cell_types()["adipocyte"], 1, spread=False, free=(*free, PDE3B_PACE), saboteurs=SABOTEURS.values()
         )
-        self.cells.hear(insulin=0.0, glucose=5.0, tnf=0.0)
+        self.cells.hear(insulin=0.0, glucose=5.0, tnf=0.0, **{PDE3B_PACE: 0.0})
         self.cells.hold_stores(True)
         for name, cause in causes.items():
             kind, _, what = name.partition("_")

@@ -24,7 +24,8 @@ from signaling.clinic.protocols.protocol import Protocol
 CELLS: Final = 256  # of every type: 64 are up to a tenth from a thousand in fasting insulin, 256 within a few percent
 OCCUPANCY: Final = "IR_occupancy"  # of surface receptors that insulin has bound, a share
 OCCUPIED: Final = ("liver", "muscle")  # tissues of which it is seen
-# tissue -> what is seen in its cells: proteins in percent, G6P in mmol/kg, rates in mmol/kg/min, TNF-alpha let out in ng/kg/min
+# tissue -> what is seen in its cells: proteins in percent, G6P in mmol/kg, rates in mmol/kg/min, TNF-alpha let out in ng/kg/min,
+# its messages relative to lean fat
 BIOPSIED: Final[Mapping[str, tuple[str, ...]]] = {
     "muscle": (
         "PI3K_IRS",
@@ -46,7 +47,7 @@ BIOPSIED: Final[Mapping[str, tuple[str, ...]]] = {
         "G6P",
         "MuscleGlucose.glycogen_synthesis",
     ),
-    "adipocyte": ("tnf_secretion",),
+    "adipocyte": ("tnf_message", "tnf_secretion"),
 }
 # Who stands for which group of a study.
 NGT, IGT, T2D, OBESE, T2D_OBESE = "lean", "prediabetic", "t2d_lean", "obese", "t2d_obese"
