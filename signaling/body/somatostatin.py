@@ -25,13 +25,14 @@ somatostatin.reaction(
 )
 somatostatin.factor(
     "delta_glucose", "hill(plasma_glucose, K, n)", "share of what glucose alone calls from delta cells",
-    K=assumed(10.0, "mmol/L", "delta cells answer from 3 to 20 mmol/L, as beta cells do, Braun et al. 2009, Diabetologia 52:1566"),
-    n=assumed(2.0, "1", "threefold from 5.5 to 16.7 mmol/L; two- to fourfold in perfused pancreas and islets"),
+    K=assumed(12.0, "mmol/L", "delta cells answer from 3 to 20 mmol/L, as beta cells do, Braun et al. 2009, Diabetologia 52:1566"),
+    n=assumed(2.0, "1", "3.8-fold from 5.5 to 16.7 mmol/L; two- to fourfold in perfused pancreas and islets"),
 )  # fmt: skip
 somatostatin.factor(
     "islet_somatostatin", "plasma_somatostatin + top * delta_glucose * (1 + g * plasma_glp1 / (few + plasma_glp1))",
     "somatostatin around alpha cells", unit="pmol/L",
-    top=assumed(400.0, "pmol/L", "start of the calibration: in units of infused somatostatin, of which 100 pmol/L halve secretion"),
+    top=assumed(750.0, "pmol/L", "in units of infused somatostatin, of which 100 pmol/L halve secretion: glucagon is 2.3-fold at 5.5 mmol/L glucose "
+        "where the receptor is blocked, Cejvan et al. 2003, Diabetes 52:1176"),
     g=known(2.87, "1", ORGAARD + ": 287 % more somatostatin at 6 mmol/L glucose and plenty of GLP-1"),
     few=assumed(50.0, "pmol/L", "ten times the GLP-1 of a drink, which takes a tenth to a fifth of glucagon"),
 )  # fmt: skip

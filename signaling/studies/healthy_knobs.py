@@ -38,7 +38,7 @@ KNOBS = (
     Knob("body", "Insulin.renal_clearance.CL", 0.67613, 0.15, 0.9),
     Knob("body", "Insulin.plasma_insulin.V", 3.0, 3.0, 6.0),
     Knob("body", "Insulin.islet_insulin.Q", 1.0, 0.2, 10.0),
-    Knob("body", "Somatostatin.islet_somatostatin.top", 400.0, 20.0, 1000.0),
+    Knob("body", "Somatostatin.islet_somatostatin.top", 750.0, 400.0, 1500.0),
     Knob("muscle", "PI3K_Akt.Akt_gain.gain", 2.0, 0.2, 20.0),
     Knob("muscle", "GLUT4.vesicle_release.K", 30.0, 5.0, 90.0),
     Knob("muscle", "GLUT4.vesicle_release.n", 1.5, 1.0, 4.0),

@@ -26,6 +26,7 @@ SLOW_SETTINGS: Final[Mapping[str, str]] = MappingProxyType(
         "droplet_size": "size of the fat droplet relative to a lean cell",
         "capacity": "secretory capacity of a beta cell relative to a healthy one",
         "GIPR": "receptors for GIP, relative to a healthy beta cell",
+        "SSTR2": "receptors for somatostatin, relative to a healthy alpha cell",
         "ceramide": "ceramide of a fat cell above that of a lean one, relative to it",
         "loop": "protein through which mTORC1 reaches human S307, relative to a healthy cell",
     }

@@ -6,6 +6,13 @@ from signaling.body.persons.person import Person
 from signaling.body.persons.slow_state import content, load, mass, setting
 from signaling.core import assumed, known
 
+SSTR2 = assumed(
+    0.65,
+    "1",
+    "fewer on alpha cells of donors with diabetes, Omar-Hmeadi et al. 2020, Nat Commun 11:1896; how many: fasting glucagon 30 % above "
+    "that of others, Faerch et al. 2016, Diabetes 65:3473",
+)
+
 t2d_lean = Person(
     "t2d_lean",
     sex="male",
@@ -26,6 +33,7 @@ t2d_lean = Person(
         setting("beta", "capacity", FITTED["t2d_lean"]["beta capacity"]),
         setting("beta", "GIPR", FITTED["t2d_lean"]["beta GIPR"]),
         content("alpha", "IR", FITTED["t2d_lean"]["alpha IR"]),
+        setting("alpha", "SSTR2", SSTR2),
     ),
     doc=__doc__,
 )

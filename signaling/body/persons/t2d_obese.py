@@ -5,6 +5,7 @@ from signaling.body.persons.fitted import FITTED
 from signaling.body.persons.obese import OBESITY
 from signaling.body.persons.person import Person
 from signaling.body.persons.slow_state import content, load, mass, setting
+from signaling.body.persons.t2d_lean import SSTR2
 from signaling.core import assumed, known
 
 t2d_obese = Person(
@@ -30,6 +31,7 @@ t2d_obese = Person(
         setting("beta", "capacity", FITTED["obese"]["beta capacity"]),
         setting("beta", "GIPR", FITTED["t2d_lean"]["beta GIPR"]),
         content("alpha", "IR", FITTED["t2d_lean"]["alpha IR"]),
+        setting("alpha", "SSTR2", SSTR2),
     ),
     doc=__doc__,
 )

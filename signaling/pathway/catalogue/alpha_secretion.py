@@ -4,8 +4,9 @@ Glucose acts on the alpha cell itself, without insulin (Ravier & Rutter 2005, Di
 fast, and leaves part of secretion standing. Above that its neighbours do the work: in a whole islet high glucose stops exocytosis, and no longer
 where insulin or somatostatin is kept from the alpha cell (Omar-Hmeadi et al. 2020, Nat Commun 11:1896). Insulin works on how much glucagon is
 made ready; GIP, by cyclic AMP, amino acids of food, by calcium, and somatostatin work on exocytosis and so at once. What amino acids call stays
-under the control of glucose (Porcellati et al. 2007, Diabetologia 50:422).
-Left out: zinc and GABA of the beta cell, autonomic nerves, receptors for somatostatin that are lost in diabetes, the rise of secretion above
+under the control of glucose (Porcellati et al. 2007, Diabetologia 50:422). Diabetes takes receptors for somatostatin from the surface
+(Omar-Hmeadi et al. 2020).
+Left out: zinc and GABA of the beta cell, autonomic nerves, the rise of secretion above
 20 mmol/L in single alpha cells, glucagon of the gut.
 """
 
@@ -19,6 +20,9 @@ alpha_secretion.input("glucose", "mmol/L", meaning="arterial glucose")
 alpha_secretion.input("meal_amino_acids", "mmol/L", otherwise=0.0, meaning="amino acids of food in plasma")
 alpha_secretion.input("incretin", "pmol/L", otherwise=0.0, meaning="GIP above fasting")
 alpha_secretion.input("somatostatin", "pmol/L", otherwise=0.0, meaning="somatostatin around the cell")
+alpha_secretion.setting(
+    "SSTR2", "1", 1.0, "receptors for somatostatin relative to a healthy cell; fewer in type 2 diabetes"
+)
 alpha_secretion.store("Readiness", "1", 1.0)
 alpha_secretion.factor(
     "glucagon_drive", "(floor + (1 - floor) / (1 + (glucose / K)^n)) / (1 + Akt_activity / Ki)", "secretion wanted",
@@ -42,7 +46,7 @@ alpha_secretion.reaction(
 alpha_secretion.reaction("spending", "Readiness ->", "readiness_pace * Readiness")
 alpha_secretion.factor(
     "glucagon_release",
-    "v * Readiness * (1 + w * incretin / ref + meal_amino_acids / Ka) / (1 + somatostatin / K)",
+    "v * Readiness * (1 + w * incretin / ref + meal_amino_acids / Ka) / (1 + SSTR2 * somatostatin / K)",
     "glucagon let out",
     unit="pmol/g/min",
     v=assumed(100.0, "pmol/g/min", "start of the calibration"),

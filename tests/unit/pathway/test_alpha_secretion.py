@@ -15,12 +15,13 @@ def drive(glucose, akt=0.0):
     return evaluate(FACTOR.expression, NUMBERS | {"glucose": glucose, "Akt_activity": akt})
 
 
-def release(somatostatin=0.0, incretin=0.0, readiness=1.0, amino_acids=0.0):
+def release(somatostatin=0.0, incretin=0.0, readiness=1.0, amino_acids=0.0, receptors=1.0):
     known = {
         "Readiness": readiness,
         "somatostatin": somatostatin,
         "incretin": incretin,
         "meal_amino_acids": amino_acids,
+        "SSTR2": receptors,
     }
     return evaluate(RELEASE.expression, OF_RELEASE | known)
 
@@ -60,3 +61,8 @@ def test_somatostatin_that_halves_release_halves_what_the_gut_adds_as_well():
 @pytest.mark.parametrize(("somatostatin", "left"), [(0.0, 1.0), (100.0, 0.5), (1300.0, 1 / 14)])
 def test_somatostatin_holds_glucagon(somatostatin, left):
     assert release(somatostatin) == pytest.approx(100.0 * left)
+
+
+def test_a_cell_with_half_the_receptors_needs_twice_the_somatostatin():
+    assert release(200.0, receptors=0.5) == pytest.approx(release(100.0))
+    assert release(200.0, receptors=0.0) == pytest.approx(release())
