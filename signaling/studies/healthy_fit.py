@@ -317,7 +317,7 @@ def residuals(x: np.ndarray, trial: Trial, start: np.ndarray, report: dict | Non
         print("  (a trial failed:", str(fault)[:100], ")", flush=True)
         return np.full(sum(len(series(n)) for n in fitted) + trial.figures + len(x), 10.0)
     figures[f"liver share of a drink ({FERRANNINI})"] = (liver_share(run), LIVER_KEEPS, 0.06)
-    figures[f"share of production that a drink saves ({FERRANNINI})"] = (production_spared(run), SPARED, 0.07)
+    figures[f"share of production that a drink saves ({FERRANNINI})"] = (production_spared(run), SPARED, 0.12)
     trial.figures = len(figures)
     curves = curve_residuals(run, CURVES)
     parts = [2.0 * curves[n] for n in fitted]
