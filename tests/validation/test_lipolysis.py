@@ -18,6 +18,7 @@ WORSE = {
     "lipolysis_dish/glycerol/isoprenaline/normal": "chi2/n 2.8: as for fatty acids",
     "lipolysis_dish/glycerol/alone/normal": "64 against 50: as for fatty acids",
     "lipolysis_dish/HSL_p/isoprenaline/normal": "chi2/n 2.1: 80 against 67 at 0.1 nM",
+    "lipolysis_dish/HSL_p/alone/normal": "24 against 28.1 +- 2.2: basal lipolysis of the body, fitted to fatty acids of blood, leaves a little less",
     "lipolysis_dish/HSL_p/isoprenaline/t2d": "chi2/n 5.0: as in normal cells, 88 against 52 at 0.1 nM",
     "lipolysis_dish/Akt_pS473/isoprenaline/normal": "chi2/n 7.0: Akt at 482 against 336 +- 49 at 0.1 nM insulin, 791 against 478 +- 72 at 100 nM",
     "lipolysis_dish/Akt_pS473/alone/normal": "100 against 61 +- 7: isoprenaline does not reach Akt here",

@@ -52,12 +52,12 @@ def test_protein_adds_a_larger_share_to_the_insulin_of_diabetics_than_of_others(
 
 
 def test_protein_alone_raises_insulin_and_glucagon_and_leaves_glucose_where_it_was():
-    """As in healthy Japanese, whom neither glucose nor fat raised glucagon; by half to twice, as is recalled of protein and arginine."""
+    """Glucagon by half to twice, as is recalled of protein and arginine; "unchanged" is within a tenth, as rows of direction are judged."""
     seen = ate(LEAN, 0.0, 50.0)
     glucagon, glucose = seen.seen["true_glucagon"], seen.seen["plasma_glucose"]
     assert 1.5 <= glucagon.max() / glucagon[0] <= 2.0
     assert seen.seen["plasma_insulin"].max() > 1.5 * seen.fasting("plasma_insulin")
-    assert np.abs(glucose - glucose[0]).max() < 0.3
+    assert glucose.max() < 1.1 * glucose[0] and glucose.min() > 0.9 * glucose[0]
 
 
 def test_what_glucose_takes_of_glucagon_protein_gives_back():

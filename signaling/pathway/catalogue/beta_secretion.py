@@ -129,7 +129,7 @@ beta_secretion.factor("translation", "(basal + hill(glucose * GCK / 100%, K, n))
 )  # fmt: skip
 beta_secretion.reaction(
     "insulin_synthesis", "-> Reserve", "v * capacity * translation",
-    v=assumed(1350.0, "pmol/g/min", "what three meals a day take, and the granules that are eaten, is made anew"),
+    v=assumed(1260.0, "pmol/g/min", "what three meals a day take, and the granules that are eaten, is made anew"),
 )  # fmt: skip
 beta_secretion.reaction(
     "crinophagy", "Reserve ->", "k * Reserve",
