@@ -34,7 +34,7 @@ KNOBS = (
     Knob("body", "Gut.absorption_rate.k", 0.15049, 0.02, 0.5),
     Knob("body", "Incretin.release.gain", 10.686, 3.0, 80.0),
     Knob("body", "Incretin.release.w", 0.28597, 0.02, 1.0),
-    Knob("body", "Glucose.mixing.k", 1.0, 0.8, 2.5),
+    Knob("body", "Glucose.mixing.k", 1.0, 0.8, 1.6),
     Knob("body", "Insulin.renal_clearance.CL", 0.67613, 0.15, 0.9),
     Knob("body", "Insulin.plasma_insulin.V", 3.0, 3.0, 6.0),
     Knob("body", "Insulin.islet_insulin.Q", 1.0, 0.2, 10.0),

@@ -237,7 +237,9 @@ def test_insulin_raises_uptake_as_in_strips(soleus):
 # Fatty acids ----------------------------------------------------------------------------------------------------------
 
 # The rows are of whole people, a third of whose glucose goes elsewhere than to muscle; the score card judges them in the body. A fibre alone loses more.
-WHOLE = pytest.mark.xfail(reason="fibres alone lose 41, 53 and 57 % of uptake in 4 h, so that people lose the 15, 22 and 26 % of the body")
+WHOLE = pytest.mark.xfail(
+    reason="fibres alone lose 41, 53 and 57 % of uptake in 4 h, so that people lose the 15, 22 and 26 % of the body"
+)
 
 HOURS = np.arange(0.5, 6.01, 0.5)
 CLAMP = 400.0e-3 * 0.6  # nM at the fibre: 400 pmol/L in plasma
