@@ -19,8 +19,8 @@ CALIBRATED: dict[str, Parameter] = {
     "Somatostatin.islet_somatostatin.top": fitted(400, "pmol/L", FIT),
     "Glucagon.plasma_glucagon.other": fitted(23.72, "pmol/L", BALANCE),
     "Glucagon.relative_glucagon.rest": fitted(12.9898, "pmol/L", BALANCE),
-    "Organs.lactate_burnt.CL": fitted(0.0968402, "L/min", BALANCE),
-    "Organs.glycerol_burnt.CL": fitted(1.21137, "L/min", BALANCE),
-    "Ketones.ketones_in_organs.V": fitted(1.5051, "mmol/min", BALANCE),
+    "Organs.lactate_burnt.CL": fitted(0.0924483, "L/min", BALANCE),
+    "Organs.glycerol_burnt.CL": fitted(1.21324, "L/min", BALANCE),
+    "Ketones.ketones_in_organs.V": fitted(1.50497, "mmol/min", BALANCE),
     "AminoAcids.synthesis.k": fitted(0.028043, "1/min", BALANCE),
 }

@@ -9,17 +9,26 @@ from signaling.saboteurs.saboteur import Saboteur
 
 _LOCK: Final = {
     "muscle": assumed(
-        17.5,
+        6.8,
         "1/min",
         "half of uptake is left after 6 h of 1.9 mmol/L of fatty acids, Roden 1996, two thirds after 4 h of 1.7, Belfort 2005; "
-        "nine tenths of IRS1 locked at full activity",
+        "five sixths of IRS1 locked at full activity",
     ),
     "elsewhere": assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
 }
 _HALF: Final = {
-    "muscle": assumed(5.6, "1", "3 % active in a lean fibre, so that it locks a fifth of IRS1; a third at the fourfold DAG of a lipid infusion"),
+    "muscle": assumed(2.85, "1", "1.5 % active in a lean fibre, so that it locks less than a tenth of IRS1; see the lock"),
     "elsewhere": assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
 }  # fmt: skip
+
+_STEEPNESS: Final = {
+    "muscle": assumed(
+        4.0,
+        "1",
+        "a lean fibre is spared, and uptake falls late and then fast, Roden 1996; membranes recruit PKC cooperatively",
+    ),
+    "elsewhere": assumed(2.0, "1", "more than one DAG a kinase: C1A and C1B"),
+}
 
 
 class PKC(Saboteur):
@@ -45,9 +54,9 @@ class PKC(Saboteur):
         m.pool("PKC", "PKC_active", start={"PKC_active": 2.0})
         m.place("membrane", "PKC_active")
         m.reaction(
-            "arming", "PKC -> PKC_active", "present_PKC * (boost_PKC * k * hill(DAG_relative, K, 2) + calm * dose_PKC) * PKC",
+            "arming", "PKC -> PKC_active", "present_PKC * (boost_PKC * k * hill(DAG_relative, K, n) + calm * dose_PKC) * PKC",
             k=assumed(0.0667, "1/min", "translocation within a quarter of an hour"),
-            K=_HALF[place],
+            K=_HALF[place], n=_STEEPNESS[place],
             calm=assumed(0.0667, "1/min", "a dose of x holds x/(1+x) of PKC active by itself"),
         )  # fmt: skip
         m.reaction("calming", "PKC_active -> PKC", "k * PKC_active", k=assumed(0.0667, "1/min", "15 min"))

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from typing import Final
 
 import numpy as np
@@ -147,15 +149,24 @@ def _count(person: str) -> int:
 
 
 def fit_all(on: bool = False) -> dict[str, dict[str, float]]:
-    """Person -> knob -> number; the obese with diabetes last, since it shares cells with two others."""
+    """Person -> knob -> number; side by side, but for the obese with diabetes, who comes last, since he shares cells with two others."""
     lean = Trial("lean").answers()[0]
-    found: dict[str, dict[str, float]] = {}
-    for person, knobs in KNOBS.items():
-        start = np.log([FITTED[person][k.key].value if on else k.start for k in knobs])
-        best = np.exp(fit(person, lean, start, shared_knobs(person, found)))
-        found[person] = {k.key: float(v) for k, v in zip(knobs, best, strict=True)}
-        print(person, found[person], flush=True)
+    starts = {
+        person: np.log([FITTED[person][k.key].value if on else k.start for k in knobs])
+        for person, knobs in KNOBS.items()
+    }
+    first, last = list(KNOBS)[:-1], list(KNOBS)[-1]
+    with ProcessPoolExecutor() as pool:
+        logs = list(pool.map(fit, first, repeat(lean), (starts[person] for person in first)))
+    found = {person: _named(person, x) for person, x in zip(first, logs, strict=True)}
+    found[last] = _named(last, fit(last, lean, starts[last], shared_knobs(last, found)))
     return found
+
+
+def _named(person: str, x: np.ndarray) -> dict[str, float]:
+    numbers = {k.key: float(v) for k, v in zip(KNOBS[person], np.exp(x), strict=True)}
+    print(person, numbers, flush=True)
+    return numbers
 
 
 if __name__ == "__main__":

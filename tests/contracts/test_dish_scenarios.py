@@ -14,12 +14,10 @@ NAMES = [name for name in shipped_names() if name.startswith("dish/")]
 UNSHIPPED = set()
 
 SHORT = {
-    ("dish/glucose_ramp", "beta_insulin_release at 20 min"): "86 pmol/g/min at 3 mmol/L, 0.1005 of what 20 calls, against 0.1",
     ("dish/inhibitors", "adipocyte_ERK_p at 80 min"): "0.51 of ERK left against 0.7: IRS1, which drives it in fat, needs the loop of mTORC1",
     ("dish/dose_response", "adipocyte_IRS1_pY_EC50"): "0.017 nM against 0.12-0.75: of the form without S307 alone; a blot sees both, 0.34 nM",
     ("dish/inhibitors", "adipocyte_ERK_p at 150 min"): "0.40 of ERK left without MEK against 0.2: its basal phosphorylation needs no MEK",
-    ("dish/isoprenaline", "adipocyte_ffa_release at 120 min"): "0.602 of release left against 0.6: the fat cell of the OGTT has less PDE3B for it",
-    ("dish/palmitate", "muscle_Akt_pp at 1500 min"): "0.84 of Akt left against 0.7: sized on the clamp, where fat costs less",
+    ("dish/palmitate", "muscle_Akt_pp at 1500 min"): "0.79 of Akt left against 0.7: sized on the clamp, where fat costs less",
     ("dish/tnf_alpha", "adipocyte_IRS1_pY at 480 min"): "0.78 of the form without S307 left against 0.7",
     ("dish/tunicamycin", "liver_IRS1_pY at 195 min"): "0.72 of IRS1 pY left against 0.7",
     ("dish/washout", "adipocyte_GLUT4_membrane at 90 min"): "0.43 of membrane GLUT4 left against 0.35",

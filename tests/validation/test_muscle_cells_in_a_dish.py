@@ -236,7 +236,8 @@ def test_insulin_raises_uptake_as_in_strips(soleus):
 
 # Fatty acids ----------------------------------------------------------------------------------------------------------
 
-# The rows are of whole people, a third of whose glucose goes elsewhere than to muscle; the score card judges them in the body. A fibre alone loses more.
+# The rows are of whole people, a third of whose glucose goes elsewhere than to muscle; the score card judges them in the body.
+# A fibre alone loses more.
 WHOLE = pytest.mark.xfail(
     reason="fibres alone lose 41, 53 and 57 % of uptake in 4 h, so that people lose the 15, 22 and 26 % of the body"
 )

@@ -57,7 +57,8 @@ def test_protein_alone_raises_insulin_and_glucagon_and_leaves_glucose_where_it_w
     glucagon, glucose = seen.seen["true_glucagon"], seen.seen["plasma_glucose"]
     assert 1.5 <= glucagon.max() / glucagon[0] <= 2.0
     assert seen.seen["plasma_insulin"].max() > 1.5 * seen.fasting("plasma_insulin")
-    assert glucose.max() < 1.1 * glucose[0] and glucose.min() > 0.9 * glucose[0]
+    assert glucose.max() < 1.1 * glucose[0]
+    assert glucose.min() > 0.9 * glucose[0]
 
 
 def test_what_glucose_takes_of_glucagon_protein_gives_back():
