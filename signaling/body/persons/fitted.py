@@ -6,25 +6,25 @@ FIT = "provisional, fitted to what is measured of such people; docs/calibration/
 
 FITTED: dict[str, dict[str, Parameter]] = {
     "obese": {
-        "muscle PKC": fitted(0.0709109, "1", FIT),
-        "liver PKC": fitted(0.080879, "1", FIT),
-        "beta capacity": fitted(0.671764, "1", FIT),
+        "muscle PKC": fitted(0.0976837, "1", FIT),
+        "liver PKC": fitted(0.0684871, "1", FIT),
+        "beta capacity": fitted(0.857279, "1", FIT),
     },
     "prediabetic": {
-        "muscle PKC": fitted(0.404072, "1", FIT),
-        "liver PKC": fitted(0.279395, "1", FIT),
-        "beta capacity": fitted(1.10963, "1", FIT),
-        "beta GIPR": fitted(0.654581, "1", FIT),
+        "muscle PKC": fitted(0.497798, "1", FIT),
+        "liver PKC": fitted(0.379729, "1", FIT),
+        "beta capacity": fitted(1.1355, "1", FIT),
+        "beta GIPR": fitted(0.750197, "1", FIT),
     },
     "t2d_lean": {
-        "muscle PKC": fitted(0.225234, "1", FIT),
-        "liver PKC": fitted(0.060239, "1", FIT),
-        "beta capacity": fitted(0.917174, "1", FIT),
-        "beta GIPR": fitted(0.346942, "1", FIT),
-        "alpha IR": fitted(0.511735, "1", FIT),
+        "muscle PKC": fitted(0.0647719, "1", FIT),
+        "liver PKC": fitted(0.0687447, "1", FIT),
+        "beta capacity": fitted(1.10228, "1", FIT),
+        "beta GIPR": fitted(0.234082, "1", FIT),
+        "alpha IR": fitted(0.744872, "1", FIT),
     },
     "t2d_obese": {
-        "muscle PKC": fitted(0.320838, "1", FIT),
-        "liver PKC": fitted(1.89625, "1", FIT),
+        "muscle PKC": fitted(0.433398, "1", FIT),
+        "liver PKC": fitted(2.99999, "1", FIT),
     },
 }
