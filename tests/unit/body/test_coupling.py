@@ -159,7 +159,8 @@ def order(courses, step):
 
 
 def test_the_body_is_of_second_order_in_the_coupling_step(courses):
-    # The finest run has an error of its own: halving divides by (1/4 - 1/1024) / (1/16 - 1/1024) = 4.05 and then (1/16 - 1/1024) / (1/64 - 1/1024) = 4.2.
+    # The finest run has an error of its own: halving divides by (1/4 - 1/1024) / (1/16 - 1/1024) = 4.05,
+    # and then by (1/16 - 1/1024) / (1/64 - 1/1024) = 4.2.
     assert order(courses, 0.5) == pytest.approx(np.full(4, 2.02), abs=0.3)
     assert order(courses, 0.25) == pytest.approx(np.full(4, 2.07), abs=0.3)
 
