@@ -89,7 +89,7 @@ def test_influence_is_worked_out_anew_when_asked_for(signaling, monkeypatch, tmp
     )
     ended = signaling("describe", "alpha", "--influence")
     assert ended.code == 0
-    assert "glucagon_release" in ended.out.partition("Assumed numbers with the most influence")[2]
+    assert "GlucagonSecretion" in ended.out.partition("Assumed numbers with the most influence")[2]
 
 
 def test_influence_of_an_earlier_network_is_called_out_of_date(signaling, monkeypatch):

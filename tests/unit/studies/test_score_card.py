@@ -8,7 +8,7 @@ import pytest
 from signaling.clinic.targets import Target, targets
 from signaling.core.errors import SignalingError, UnknownName
 from signaling.studies import score_card as module
-from signaling.studies.judges import PROVISIONAL
+from signaling.studies.judges import PROVISIONAL, people
 from signaling.studies.score_card import Row, counts, score_card, verdict_of_ranks
 
 
@@ -69,8 +69,19 @@ def test_a_judge_that_answers_what_is_not_its_own_is_refused(one_judge, monkeypa
         score_card("cell")
 
 
+@pytest.fixture
+def small_ward(monkeypatch):
+    """People of sixty-four cells a tissue: too few for a verdict, enough for an answer. Nobody else sees them."""
+    monkeypatch.setattr(people, "CELLS", 64)
+    for kept in (people.course, people._rested):
+        kept.cache_clear()
+    yield
+    for kept in (people.course, people._rested):
+        kept.cache_clear()
+
+
 @pytest.mark.parametrize("area", list(module.JUDGES))
-def test_judges_of_an_area_answer_their_own_targets_with_finite_numbers(area):
+def test_judges_of_an_area_answer_their_own_targets_with_finite_numbers(area, small_ward):
     answered = [row.value for row in score_card(area) if row.value is not None]
     assert answered
     assert all(map(math.isfinite, answered))
