@@ -14,14 +14,13 @@ from signaling.clinic.protocols.bedside import Bedside
 from signaling.clinic.protocols.clamp import CUSTOMARY, Clamp
 from signaling.clinic.protocols.glucose_controller import Target
 from signaling.core.body_doses import BodyDose, body_dose
+from signaling.studies.judges.insulin_clamp import EUGLYCAEMIA, STEP, per_kg
 from signaling.studies.remembered import bring_back, remember
 
 DRINK: Final = 75000.0 / GLUCOSE.value  # mmol of 75 g
 SAMPLED: Final = (0, 30, 60, 90, 120)  # min from the drink, as in Ohashi et al. 2018
 CLAMP: Final = 300.0  # min; a diabetic comes down to euglycaemia within the first half
-EUGLYCAEMIA: Final = Target(5.0)  # mmol/L
 TWO_STEPS: Final = (0.25, 1.0)  # mU/kg/min, as the Swedish men of rows 02-004 to 02-009
-STEP: Final = 120.0  # min
 FAINT: Final = (7, 20, 50)  # mU/m2/min, as the obese people of rows 02-016 to 02-022
 FAINT_FOR: Final = 180.0  # min
 FAINT_GLUCOSE: Final = Target(5.6)  # mmol/L
@@ -92,9 +91,9 @@ def clamp(model: BodyModel) -> Answers:
 def two_steps(model: BodyModel) -> Answers:
     """A clamp at 0.25 and then at 1 mU/kg/min: the fall of production at the first, glucose given at the second, mg/kg/min."""
     before = model.blood[PRODUCTION]
-    rates = tuple(body_dose(f"{rate:g} mU/kg/min", "pmol/min", "insulin") for rate in TWO_STEPS)
+    rates = tuple(per_kg(rate) for rate in TWO_STEPS)
     rows = _clamped(model, rates, STEP * len(rates), EUGLYCAEMIA)
-    low = float(np.mean([row[PRODUCTION] for row in rows[round(STEP) - 30 : round(STEP)]]))
+    low = float(np.mean([row[PRODUCTION] for row in rows[STEP - 30 : STEP]]))
     return {
         "fall of production at 0.25 mU/kg/min": before - low,
         "M at 1 mU/kg/min": float(np.mean([row["glucose_infusion_rate"] for row in rows[-30:]])),
@@ -115,6 +114,6 @@ def faint_insulin(model: BodyModel) -> Answers:
 
 def _clamped(model: BodyModel, rates: tuple[BodyDose, ...], minutes: float, target: Target) -> list[dict[str, float]]:
     """Blood every minute of a clamp, all rates equally long."""
-    bedside = Bedside(model.schedule, model.person.build)
+    bedside = Bedside.of(model)
     Clamp(rates, target, model.minutes + minutes).on(bedside, model.minutes)
     return [model.blood for _ in bedside.attend(model, minutes)]
