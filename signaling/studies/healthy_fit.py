@@ -28,13 +28,12 @@ from signaling.body.observed import GLUCOSE
 from signaling.cells import cell_types
 from signaling.clinic.measured import names, series
 from signaling.clinic.protocols.bedside import Bedside
-from signaling.clinic.protocols.clamp import Clamp
 from signaling.clinic.protocols.glucose_controller import NotHeld
-from signaling.core.body_doses import BodyDose
 from signaling.core.errors import SignalingError
+from signaling.studies.clamped import clamped
 from signaling.studies.healthy_knobs import KNOBS, searched
 from signaling.studies.healthy_rest import HealthyRest, Levels, anchored
-from signaling.studies.judges.insulin_clamp import EUGLYCAEMIA
+from signaling.studies.judges.insulin_clamp import EUGLYCAEMIA, STEP, per_kg
 from signaling.studies.judges.isoglycaemic_infusion import IsoglycaemicInfusion
 from signaling.studies.remembered import bring_back, remember
 from signaling.studies.split import held_out
@@ -45,7 +44,6 @@ CELLS = 144  # of each type in the fit: nine tiles, whose M is within half a per
 SMALL_DRINK, DRINK_OF_KNOP = 25.0, 50.0  # g of glucose
 # mU/kg/min of insulin, two hours each: the first two as the 57 Swedish men of rows 02-004 and 02-007, the last for the insulin of row 02-001.
 CLAMP_STEPS = (0.25, 1.0, 1.5)
-STEP = 120  # min
 FERRANNINI = "Ferrannini 1985, Diabetes 34:580"  # 69 g of glucose in 11 people, followed for three and a half hours
 LIVER_KEEPS, HEPATIC_VEIN = 19.0 / 69.0, 210.0  # share of the drink, +- 4 g; min
 SPARED = (
@@ -118,17 +116,6 @@ def curve_residuals(run: dict[str, np.ndarray], chosen: Iterable[str]) -> dict[s
     return result
 
 
-def clamped(model: BodyModel, rates: Iterable[float], minutes: int) -> dict[str, np.ndarray]:
-    """Every minute of every observable of a person on a clamp: glucose held as the judges hold it, insulin in mU/kg/min, all rates equally long."""
-    bedside = Bedside(model.schedule)
-    steps = tuple(BodyDose(6.0 * rate, "pmol/min", "kg") for rate in rates)
-    Clamp(steps, EUGLYCAEMIA, until=model.minutes + minutes).on(bedside, model.minutes)
-    rows = [model.blood]
-    for _ in bedside.attend(model, minutes):
-        rows.append(model.blood)
-    return {name: np.array([row[name] for row in rows]) for name in rows[0]}
-
-
 def stepped_clamp(model: BodyModel) -> dict[str, tuple[float, float, float]]:
     """A person at rest on the clamp of :data:`CLAMP_STEPS`.
 
@@ -136,7 +123,7 @@ def stepped_clamp(model: BodyModel) -> dict[str, tuple[float, float, float]]:
         Name -> (model, target, half width): the fall of glucose production by the end of the first step and the share of it that is left at the
         end of the second, and glucose given over the last hour of the second and of the third.
     """
-    seen = clamped(model, CLAMP_STEPS, STEP * len(CLAMP_STEPS))
+    seen = clamped(model, [per_kg(rate) for rate in CLAMP_STEPS], STEP * len(CLAMP_STEPS), EUGLYCAEMIA)
     made, given = seen["endogenous_glucose_production"], seen["glucose_infusion_rate"]
     low, customary, high = (slice(STEP * k - 60, STEP * k) for k in (1, 2, 3))
     return {
@@ -149,7 +136,7 @@ def stepped_clamp(model: BodyModel) -> dict[str, tuple[float, float, float]]:
 
 def clamp_that_stops_production(model: BodyModel) -> dict[str, tuple[float, float, float]]:
     """A person at rest on three hours of insulin near 60 uU/mL, where production has stopped: less than 5 % cannot be told from none."""
-    made = clamped(model, (STOPS,), 180)["endogenous_glucose_production"]
+    made = clamped(model, [per_kg(STOPS)], 180, EUGLYCAEMIA)["endogenous_glucose_production"]
     return {"clamp, production left near 60 uU/mL (02-012), share": (made[-30:].mean() / made[0], 0.03, 0.02)}
 
 

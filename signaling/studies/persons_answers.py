@@ -9,21 +9,18 @@ import numpy as np
 from signaling.body.model import BodyModel
 from signaling.body.observed import GLUCOSE
 from signaling.clinic.indices import Chart, all_indices
+from signaling.clinic.indices.steady_window import suppression
 from signaling.clinic.protocols import OGTT
-from signaling.clinic.protocols.bedside import Bedside
-from signaling.clinic.protocols.clamp import CUSTOMARY, Clamp
-from signaling.clinic.protocols.glucose_controller import Target
-from signaling.core.body_doses import BodyDose, body_dose
-from signaling.studies.judges.insulin_clamp import EUGLYCAEMIA, STEP, per_kg
+from signaling.clinic.protocols.clamp import CUSTOMARY
+from signaling.core.body_doses import body_dose
+from signaling.studies.clamped import clamped
+from signaling.studies.judges.clamp_doses import EACH, OBESE_GLUCOSE, OBESE_STEPS
+from signaling.studies.judges.insulin_clamp import EUGLYCAEMIA, LONG, STEP, per_kg
 from signaling.studies.remembered import bring_back, remember
 
 DRINK: Final = 75000.0 / GLUCOSE.value  # mmol of 75 g
 SAMPLED: Final = (0, 30, 60, 90, 120)  # min from the drink, as in Ohashi et al. 2018
-CLAMP: Final = 300.0  # min; a diabetic comes down to euglycaemia within the first half
 TWO_STEPS: Final = (0.25, 1.0)  # mU/kg/min, as the Swedish men of rows 02-004 to 02-009
-FAINT: Final = (7, 20, 50)  # mU/m2/min, as the obese people of rows 02-016 to 02-022
-FAINT_FOR: Final = 180.0  # min
-FAINT_GLUCOSE: Final = Target(5.6)  # mmol/L
 PRODUCTION: Final = "endogenous_glucose_production"
 
 Answers = dict[str, float]
@@ -76,13 +73,12 @@ def clamp(model: BodyModel) -> Answers:
     Returns:
         Glucose given (``M``), disposed of, and made, mg/kg/min; production as a share of that in the fast.
     """
-    before = model.blood
-    rows = _clamped(model, (CUSTOMARY,), CLAMP, EUGLYCAEMIA)
-    end = {name: float(np.mean([row[name] for row in rows[-30:]])) for name in before}
+    seen = clamped(model, [CUSTOMARY], LONG, EUGLYCAEMIA)
+    end = {name: float(values[-30:].mean()) for name, values in seen.items()}
     return {
         "M": end["glucose_infusion_rate"],
         "disposal": end["glucose_infusion_rate"] + end[PRODUCTION],
-        "production left": end[PRODUCTION] / before[PRODUCTION],
+        "production left": end[PRODUCTION] / float(seen[PRODUCTION][0]),
         "clamp insulin": end["plasma_insulin"],
         "clamp glucose": end["plasma_glucose"],
     }
@@ -90,30 +86,20 @@ def clamp(model: BodyModel) -> Answers:
 
 def two_steps(model: BodyModel) -> Answers:
     """A clamp at 0.25 and then at 1 mU/kg/min: the fall of production at the first, glucose given at the second, mg/kg/min."""
-    before = model.blood[PRODUCTION]
-    rates = tuple(per_kg(rate) for rate in TWO_STEPS)
-    rows = _clamped(model, rates, STEP * len(rates), EUGLYCAEMIA)
-    low = float(np.mean([row[PRODUCTION] for row in rows[STEP - 30 : STEP]]))
+    seen = clamped(model, [per_kg(rate) for rate in TWO_STEPS], STEP * len(TWO_STEPS), EUGLYCAEMIA)
+    made = seen[PRODUCTION]
     return {
-        "fall of production at 0.25 mU/kg/min": before - low,
-        "M at 1 mU/kg/min": float(np.mean([row["glucose_infusion_rate"] for row in rows[-30:]])),
+        "fall of production at 0.25 mU/kg/min": float(made[0] - made[STEP - 29 : STEP + 1].mean()),
+        "M at 1 mU/kg/min": float(seen["glucose_infusion_rate"][-30:].mean()),
     }
 
 
 def faint_insulin(model: BodyModel) -> Answers:
-    """Clamps from the same rest at each rate of :data:`FAINT`, glucose near that of the fast: what is gone of production, %."""
-    rest, before, found = remember(model), model.blood[PRODUCTION], {}
-    for rate in FAINT:
+    """Clamps from the same rest at each rate of :data:`OBESE_STEPS`, glucose near that of the fast: what is gone of production, %."""
+    rest, found = remember(model), {}
+    for rate in OBESE_STEPS:
         bring_back(model, rest)
         dose = body_dose(f"{rate} mU/m2/min", "pmol/min", "insulin")
-        rows = _clamped(model, (dose,), FAINT_FOR, FAINT_GLUCOSE)
-        left = float(np.mean([row[PRODUCTION] for row in rows[-30:]]))
-        found[f"production gone at {rate} mU/m2/min"] = 100.0 * (1.0 - left / before)
+        made = clamped(model, [dose], EACH, OBESE_GLUCOSE)[PRODUCTION]
+        found[f"production gone at {rate} mU/m2/min"] = suppression(float(made[0]), float(made[-30:].mean()))
     return found
-
-
-def _clamped(model: BodyModel, rates: tuple[BodyDose, ...], minutes: float, target: Target) -> list[dict[str, float]]:
-    """Blood every minute of a clamp, all rates equally long."""
-    bedside = Bedside.of(model)
-    Clamp(rates, target, model.minutes + minutes).on(bedside, model.minutes)
-    return [model.blood for _ in bedside.attend(model, minutes)]

@@ -4,7 +4,8 @@ import pytest
 
 from signaling.body.model import BodyModel
 from signaling.cells import cell_types
-from signaling.studies.persons_answers import FAINT, PRODUCTION, faint_insulin, two_steps
+from signaling.studies.judges.clamp_doses import OBESE_STEPS
+from signaling.studies.persons_answers import PRODUCTION, faint_insulin, two_steps
 from signaling.studies.remembered import bring_back, remember
 
 
@@ -19,7 +20,7 @@ def test_more_insulin_silences_more_production_and_never_more_than_all(lean):
     body, rest = lean
     bring_back(body, rest)
     found = faint_insulin(body)
-    gone = [found[f"production gone at {rate} mU/m2/min"] for rate in FAINT]
+    gone = [found[f"production gone at {rate} mU/m2/min"] for rate in OBESE_STEPS]
     assert 0 < gone[0] < gone[1] < gone[2] <= 100
 
 
