@@ -122,6 +122,9 @@ liver = CellType(
         ),
         "LipidLoad.FFA_uptake.k": assumed(0.18, "L/kg/min", "the liver takes about 30 % of the FFA turnover"),
         "LipidLoad.FFA_uptake.Ks": assumed(50.0, "mmol/L", "the share taken by the liver does not depend on the level"),
+        "LipidLoad.fat_use.K": assumed(
+            0.19, "mmol/kg", "oxidation follows what is brought, since ketones rise thirtyfold in three days of fasting"
+        ),
         "LipidLoad.esterification.k": assumed(4.0, "1/min", "acyl-CoA as small as in muscle at twenty times its flux"),
         "LipidLoad.to_DAG.k": assumed(1.0, "1/min", "turnover of minutes, at twenty times the flux of muscle"),
         "LipidLoad.to_triglyceride.k": assumed(0.05, "1/min", "DAG near 1.6 mmol/kg in a lean liver"),

@@ -28,6 +28,7 @@ FLOWS: Final = (  # of the organs that no cell stands for
     "ketones_in_brain",
 )
 CYCLED: Final = 0.28  # of glucose 6-phosphate: glycogen is made at 5.0 of 18.1 umol/kg/min near fasting insulin, Adkins 2003, Diabetes 52:2213
+ACYL_COA: Final = 0.019  # mmol/kg, of a lean fast; tissue that burns little of what it could holds as much
 LEAST: Final = 1e-3  # L/min, mmol/min: of what other organs burn of a fuel, where cells leave them nothing
 
 
@@ -89,6 +90,11 @@ def _exported(cells: Population) -> float:
     return cells.mean("vldl_fat") if "vldl_fat" in cells.pathway.factors else 0.0
 
 
+def _acyl_coa(cells: Population) -> float:
+    """How far beta-oxidation is filled by the acyl-CoA of a lean fast."""
+    return ACYL_COA / (ACYL_COA + cells.pathway.parameters["LipidLoad.fat_use.K"].value)
+
+
 def _phosphorylase(cells: Population, value: float) -> float:
     return 0.3 / 0.7 * cells.mean("autoregulation") / (cells.mean("cAMP_drive") * cells.mean("insulin_brake"))
 
@@ -113,7 +119,7 @@ def norms() -> list[Norm]:
     listed += [Norm(t, "FOXO1.FOXO1_program.rest", equal("FOXO1_nuclear"), mean_cell=True) for t in ("liver", "beta")]
     for tissue in ("muscle", "liver"):
         listed += [
-            Norm(tissue, "LipidLoad.fat_use.rest", lambda c, v: 0.5 * c.mean("CPT1_open")),
+            Norm(tissue, "LipidLoad.fat_use.rest", lambda c, v: _acyl_coa(c) * c.mean("CPT1_open")),
             Norm(tissue, "LipidLoad.fat_oxidation.v", lambda c, v: c.mean("LipidLoad.FFA_uptake") - _exported(c)),
             Norm(tissue, "LipidLoad.DAG_relative.rest", equal("DAG")),
             Norm(tissue, "LipidLoad.ceramide_synthesis.rest", equal("AcylCoA")),

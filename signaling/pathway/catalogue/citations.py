@@ -48,4 +48,5 @@ BURGESS: Final = "Burgess et al. 2007, Cell Metab 5:313 (mice with little PEPCK)
 EDGERTON: Final = "Edgerton et al. 2009, Diabetes 58:2766 (dogs at 1, 4 and 16 times basal insulin)"
 HAWKINS: Final = "Hawkins et al. 2003, Diabetes 52:2748 (people, clamped hormones)"
 HERS: Final = "Hers 1976, Annu Rev Biochem 45:167 (glycogen metabolism of the liver)"
+LILJENQUIST: Final = "Liljenquist et al. 1977, J Clin Invest 59:369 (men, somatostatin and basal insulin)"
 RAMNANAN: Final = "Ramnanan et al. 2011, Diabetes Obes Metab 13 Suppl 1:118 (glucagon and the liver)"

@@ -10,7 +10,17 @@ Left out: zonation, how much glucose 6-phosphate there is (it turns over within 
 
 from signaling.core import assumed, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import BURGESS, EDGERTON, HAWKINS, HERS, KUBOTA, LI_2010, NOGUCHI, RAMNANAN
+from signaling.pathway.catalogue.citations import (
+    BURGESS,
+    EDGERTON,
+    HAWKINS,
+    HERS,
+    KUBOTA,
+    LI_2010,
+    LILJENQUIST,
+    NOGUCHI,
+    RAMNANAN,
+)
 
 hepatic_glucose = Mechanism("HepaticGlucose", doc=__doc__)
 hepatic_glucose.identify(GSK3="P49841", PEPCK="P35558", G6Pase="P35575", Phosphorylase="P06737", Synthase="P54840")
@@ -34,9 +44,14 @@ hepatic_glucose.store("G6Pase", "1", 1.0)
 hepatic_glucose.reaction(
     "PKA_activation",
     "PKA -> PKA_a",
-    "k * glucagon^n * PKA",
+    "k * ((glucagon + tone) / (1 + tone))^n * PKA",
     k=assumed(0.042857, "1/min", "30 % active at fasting glucagon"),
-    n=assumed(1.0, "1", "cAMP proportional to glucagon in the physiological range"),
+    n=assumed(1.0, "1", "cAMP rises straight with glucagon in the physiological range"),
+    tone=assumed(
+        0.3,
+        "1",
+        "cAMP without glucagon, start of the calibration: a quarter of production is left then, " + LILJENQUIST,
+    ),
 )
 hepatic_glucose.factor(
     "cAMP_drive", "(PKA_a / rest)^g", "glucagon's push on glucose output, 1 in a lean fast",
