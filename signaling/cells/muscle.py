@@ -12,6 +12,7 @@ from signaling.pathway.catalogue import (
     ikk,
     insulin_receptor,
     irs1,
+    irs1_ser312,
     lipid_load,
     malonyl_coa,
     mapk,
@@ -30,6 +31,7 @@ muscle = CellType(
     mechanisms=(
         insulin_receptor,
         irs1,
+        irs1_ser312,
         pi3k_akt,
         glut4,
         mtor_s6k,

@@ -50,11 +50,12 @@ MUTANTS: Final[dict[str, dict[str, Variant]]] = {
             empty=("IRS1_pS307", "IRS1_pY_pS307"),
         ),
         "Ser312->Ala": Variant(
-            "the site of JNK and IKK (rodent S307; Aguirre et al. 2002, J Biol Chem 277:1531)",
-            empty=("IRS1_pS_JNK", "IRS1_pS_IKK"),
+            "the site of JNK and IKK, under insulin of S6K (rodent S307; Aguirre et al. 2002, J Biol Chem 277:1531)",
+            empty=("IRS1_pS_JNK", "IRS1_pS_PKC_JNK", "IRS1_pS_IKK", "IRS1_pS312"),
         ),
         "Ser1101->Ala": Variant(
-            "the site of PKC-theta (Li et al. 2004, J Biol Chem 279:45304)", empty=("IRS1_pS_PKC",)
+            "the site of PKC-theta (Li et al. 2004, J Biol Chem 279:45304)",
+            empty=("IRS1_pS_PKC", "IRS1_pS_PKC_JNK"),
         ),
     },
     "Akt": {

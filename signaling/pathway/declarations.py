@@ -129,6 +129,7 @@ class Lock:
         by: the species that does it. victims: which members it takes.
         formula, rate: share of each victim locked per minute, as written and as read. parameters: of the formula.
         released: share of `member` set free per minute. lost: share of it lost per minute.
+        upon: another lock that it is laid upon, and that stays when it goes; "" where it takes free members.
     """
 
     pool: str
@@ -140,3 +141,4 @@ class Lock:
     parameters: dict[str, Parameter]
     released: Parameter
     lost: Parameter
+    upon: str = ""

@@ -266,9 +266,10 @@ class Mechanism:
         released: Parameter,
         lost: Parameter,
         victims: tuple[str, ...] = (),
+        upon: str = "",
         **parameters: Parameter,
     ) -> None:
-        """Lock members of a pool; where the pool does not live, nothing happens.
+        """Lock members of a pool; where the pool, or the lock that it is laid upon, does not live, nothing happens.
 
         Args:
             pool: whose members are taken.
@@ -278,12 +279,14 @@ class Mechanism:
             released: share of the locked member set free per minute, 1/min.
             lost: share of it lost per minute, 1/min.
             victims: members that are taken; the first of the pool if nothing is said.
+            upon: a member that another lock holds already and holds on when this one lets go: two sites of one protein.
             parameters: numbers of the formula.
         """
         self._need(f"lock {member}", released=released, lost=lost, **parameters)
         _check_word(member, f"{self.name}: a locked member", "IRS1_pS_JNK")
         expression = self._read(rate, f"lock {member}", parameters)
-        self.locks.append(Lock(pool, member, by, victims or (pool,), rate, expression, parameters, released, lost))
+        taken = (upon,) if upon else victims or (pool,)
+        self.locks.append(Lock(pool, member, by, taken, rate, expression, parameters, released, lost, upon))
 
     # Checks -----------------------------------------------------------------------------------------------------------
 

@@ -167,6 +167,8 @@ class Pathway:
                 self._end(name, owner)
             self.pools[lock.pool] = Pool(lock.pool, members, 100.0, "%")
         pool = self.pools[lock.pool]
+        if lock.upon and lock.upon not in pool.locked:
+            return  # the lock that this one is laid upon does not live in this cell type
         self._check_lock(owner, lock, pool)
         base = self.species[pool.name]
         state = lock.member.removeprefix(base.protein + "_")
@@ -174,7 +176,8 @@ class Pathway:
         locked = (*pool.locked, lock.member)
         self.pools[pool.name] = replace(pool, members=(*pool.members, lock.member), locked=locked)
         leaving = symbol("k") * symbol(lock.member)
-        self._new_reaction(owner, f"release_{lock.member}", lock.member, pool.name, leaving, {"k": lock.released})
+        left = lock.upon or pool.name
+        self._new_reaction(owner, f"release_{lock.member}", lock.member, left, leaving, {"k": lock.released})
         if not pool.closed:
             self._new_reaction(owner, f"loss_{lock.member}", lock.member, None, leaving, {"k": lock.lost})
         for victim in lock.victims:
@@ -185,7 +188,7 @@ class Pathway:
         if lock.member in self.species:
             raise FormulaError(f"{owner}: the lock '{lock.member}' cannot take the name of a species of {self.name}")
         for victim in lock.victims:
-            if victim not in pool.free:
+            if victim not in pool.free and victim != lock.upon:
                 raise FormulaError(
                     f"{owner}: the lock '{lock.member}' takes '{victim}', which is not a free member of the pool {pool.name}."
                     f"{did_you_mean(victim, pool.free)}"

@@ -16,6 +16,7 @@ from signaling.pathway.catalogue.insulin_clearance import insulin_clearance
 from signaling.pathway.catalogue.insulin_receptor import insulin_receptor
 from signaling.pathway.catalogue.irs1 import irs1
 from signaling.pathway.catalogue.irs1_crosstalk import irs1_crosstalk
+from signaling.pathway.catalogue.irs1_ser312 import irs1_ser312
 from signaling.pathway.catalogue.irs2 import irs2
 from signaling.pathway.catalogue.lipid_load import lipid_load
 from signaling.pathway.catalogue.lipolysis import lipolysis
@@ -31,9 +32,9 @@ from signaling.pathway.catalogue.srebp1c import srebp1c
 from signaling.pathway.catalogue.vldl import vldl
 
 MECHANISMS = (
-    insulin_receptor, irs1, irs1_crosstalk, irs2, pi3k_akt, glut4, mtor_s6k, mapk, foxo1, srebp1c, muscle_glucose, adipocyte_glucose, hepatic_glucose,
-    hepatic_fuel, insulin_clearance, malonyl_coa, lipid_load, lipolysis, fat_storage, vldl, muscle_respiration, liver_respiration, fat_respiration,
-    adipokines, ampk, er_stress, ros, ikk, beta_secretion, alpha_secretion,
+    insulin_receptor, irs1, irs1_crosstalk, irs1_ser312, irs2, pi3k_akt, glut4, mtor_s6k, mapk, foxo1, srebp1c, muscle_glucose, adipocyte_glucose,
+    hepatic_glucose, hepatic_fuel, insulin_clearance, malonyl_coa, lipid_load, lipolysis, fat_storage, vldl, muscle_respiration, liver_respiration,
+    fat_respiration, adipokines, ampk, er_stress, ros, ikk, beta_secretion, alpha_secretion,
 )  # fmt: skip
 
 # Mechanism -> its forms by name, the one that cells are shipped with first.
@@ -42,6 +43,6 @@ FORMS = {"MAPK": {"cascade": mapk, "lumped": mapk_lumped}}
 __all__ = [
     "FORMS", "MECHANISMS", "adipocyte_glucose", "adipokines", "alpha_secretion", "ampk", "beta_secretion", "er_stress", "fat_respiration",
     "fat_storage", "foxo1", "glut4", "hepatic_fuel", "hepatic_glucose", "ikk", "insulin_clearance", "insulin_receptor", "irs1", "irs1_crosstalk",
-    "irs2", "lipid_load", "lipolysis", "liver_respiration", "malonyl_coa", "mapk", "mapk_lumped", "mtor_s6k", "muscle_glucose",
+    "irs1_ser312", "irs2", "lipid_load", "lipolysis", "liver_respiration", "malonyl_coa", "mapk", "mapk_lumped", "mtor_s6k", "muscle_glucose",
     "muscle_respiration", "pi3k_akt", "ros", "srebp1c", "vldl",
 ]  # fmt: skip

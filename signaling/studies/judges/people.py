@@ -44,6 +44,8 @@ BIOPSIED: Final[Mapping[str, tuple[str, ...]]] = {
         "IRS1_pS_IKK",
         "IRS1_pS_S6K",
         "IRS1_pS_PKC",
+        "IRS1_pS_PKC_JNK",
+        "IRS1_pS312",
         "G6P",
         "MuscleGlucose.glycogen_synthesis",
     ),

@@ -8,10 +8,11 @@ from typing import Final
 from signaling.studies.judges.insulin_clamp import customary
 from signaling.studies.judges.people import NGT, OBESE, T2D_OBESE, change, provisional
 
-# Forms of IRS1 with a phosphate on human Ser312 (rodent Ser307): the site of JNK and IKK, as signaling.cells.mutants has it. That of S6K is
-# Ser270, and no form stands for Ser323, Ser616 and Ser636.
-SER312: Final = ("IRS1_pS_JNK", "IRS1_pS_IKK")
+# Forms of IRS1 with a phosphate on human Ser312 (rodent Ser307): the site of JNK and IKK, as signaling.cells.mutants has it. That of insulin itself
+# lies on all IRS1 alike. The site of S6K that locks is Ser270, and no form stands for Ser323, Ser616 and Ser636.
+SER312: Final = ("IRS1_pS_JNK", "IRS1_pS_PKC_JNK", "IRS1_pS_IKK")
 IRS1: Final = (*SER312, "IRS1", "IRS1_pY", "IRS1_pY_pS307", "IRS1_pS307", "IRS1_pS_S6K", "IRS1_pS_PKC")
+BY_S6K: Final = "IRS1_pS312"
 BY_INSULIN: Final = "05-032"  # Yi et al. 2007
 # Bandyopadhyay et al. 2005; p85 without p110, the fourth they found raised, is not in the model
 BASAL_SER312: Final = "05-051/Ser312"
@@ -38,7 +39,8 @@ def on_ser312(seen: Callable[[str], float]) -> float:
         seen: what a form of IRS1 in muscle comes to.
     """
     phosphate, whole = (sum(seen(f"muscle_{form}") for form in forms) for forms in (SER312, IRS1))
-    return phosphate / whole
+    by_stress, by_insulin = phosphate / whole, seen(f"muscle_{BY_S6K}") / 100.0
+    return by_stress + by_insulin - by_stress * by_insulin  # either, and no serine twice
 
 
 def least_rise(raised: Iterable[float], lean: float) -> float:

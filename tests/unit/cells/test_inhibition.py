@@ -95,6 +95,18 @@ def test_a_serine_that_is_alanine_is_never_locked(variant):
     assert population.mean(f"IRS1_pS_{member}") == pytest.approx(0.0, abs=1e-9)
 
 
+def test_no_kinase_reaches_a_serine_312_that_is_alanine():
+    population = cells("muscle")
+    mutate(population, "IRS1", "Ser312->Ala")
+    SABOTEURS["JNK"].hold(population).dose(1.0)
+    SABOTEURS["PKC"].hold(population).dose(1.0)
+    population.settle(within=1e-5)
+    under_insulin(population)
+    assert population.mean("S6K_p") > 0.5
+    for form in ("IRS1_pS_JNK", "IRS1_pS_PKC_JNK", "IRS1_pS_IKK", "IRS1_pS312"):
+        assert population.mean(form) == pytest.approx(0.0, abs=1e-9), form
+
+
 @pytest.mark.parametrize(
     ("protein", "variant", "silent"),
     [

@@ -189,6 +189,43 @@ def test_several_victims_are_taken_each_by_a_reaction_of_its_own():
     }
 
 
+def second_lock(upon):
+    m = Mechanism("Second")
+    m.pool("Second", "Second_on")
+    m.lock(
+        "IR",
+        "IR_pS_both",
+        upon=upon,
+        by="Second_on",
+        rate="k * Second_on",
+        released=k(2.0),
+        lost=k(),
+        k=k(1.0, "1/(% min)"),
+    )
+    return m
+
+
+def first_lock():
+    m = Mechanism("First")
+    m.pool("First", "First_on")
+    m.lock("IR", "IR_pS", by="First_on", rate="k * First_on", released=k(), lost=k(), k=k(1.0, "1/(% min)"))
+    return m
+
+
+def test_a_lock_laid_upon_another_takes_what_that_holds_and_gives_it_back():
+    joined = Pathway("p", [receptor(), first_lock(), second_lock("IR_pS")])
+    assert joined.pools["IR"].locked == ("IR_pS", "IR_pS_both")
+    assert {(r.source, r.target) for n, r in joined.reactions.items() if n.startswith("Second.") and "IR" in n} == {
+        ("IR_pS", "IR_pS_both"),
+        ("IR_pS_both", "IR_pS"),
+    }
+
+
+def test_a_lock_laid_upon_one_that_does_not_live_here_does_nothing():
+    joined = Pathway("p", [receptor(), second_lock("IR_pS")])
+    assert "IR_pS_both" not in joined.species
+
+
 def test_a_lock_whose_target_does_not_live_here_does_nothing():
     joined = Pathway("p", [receptor(), jnk()])
     assert list(joined.reactions)[-2:] == ["JNK.arming", "JNK.calming"]
