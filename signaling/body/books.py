@@ -22,9 +22,11 @@ from signaling.pathway.pathway import STORES_HELD
 if TYPE_CHECKING:
     from signaling.body.model import BodyModel
 
-STORED: Final = ("Stomach", "Duodenum", "Jejunum", "GutUse", "PlasmaGlucose", "TissueGlucose", "Urine")
+STORED: Final = ("Stomach", "Duodenum", "Jejunum", "PlasmaGlucose", "TissueGlucose", "Urine")
 IN: Final = ("Gut.drink", "Glucose.production", "Glucose.infusion")
 OUT: Final = (
+    "Gut.duodenal_use",
+    "Gut.jejunal_use",
     "Glucose.uptake_from_plasma",
     "Glucose.uptake_from_interstitium",
     "Brain.brain",

@@ -8,6 +8,8 @@ from signaling.core import assumed
 from signaling.core.fuels import oxygen
 from signaling.pathway import Mechanism
 
+PORTAL_FLOW = assumed(1.1, "L/min", "portal blood flow")
+
 glucose = Mechanism("Glucose", doc=__doc__)
 glucose.input("released_glucose_to_plasma", "mmol/min", otherwise=0.0, meaning="made by cells")
 glucose.input("taken_glucose_from_plasma", "mmol/min", otherwise=0.0, meaning="taken by cells that see plasma")
@@ -34,7 +36,7 @@ glucose.factor(
 )
 glucose.factor(
     "portal_glucose", "plasma_glucose + glucose_appearance / Q", "glucose of the portal vein", unit="mmol/L",
-    Q=assumed(1.1, "L/min", "portal blood flow"),
+    Q=PORTAL_FLOW,
 )  # fmt: skip
 glucose.reaction("production", "-> PlasmaGlucose", "released_glucose_to_plasma")
 glucose.reaction("infusion", "-> PlasmaGlucose", "glucose_infusion")

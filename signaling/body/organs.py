@@ -1,7 +1,8 @@
 """Heart, kidneys and all tissue that no simulated cell stands for: a demand for oxygen that whatever fuel there is must meet.
 
-Lactate, glycerol and ketones are burnt by their level. Fatty acids and glucose share what is left, and organs come round within hours: they turn to
-glucose when insulin takes the fatty acids away. Fat that blood does not bring is their own. Left out: work, temperature, thyroid hormone.
+Lactate, glycerol and ketones are burnt by their level, some glucose on its way through the gut wall. Fatty acids and glucose of blood share what is
+left, and organs come round within hours: they turn to glucose when insulin takes the fatty acids away. Fat that blood does not bring is their own.
+Left out: work, temperature, thyroid hormone.
 """
 
 from signaling.core import assumed
@@ -24,9 +25,11 @@ organs.factor(
     CL=assumed(1.5, "L/min", "start of the calibration: fasting glycerol"),
 )  # fmt: skip
 organs.factor(
-    "demand_left", "soft(organ_demand - Ol * lactate_burnt - Oy * glycerol_burnt - Ok * ketones_in_organs, width)",
+    "demand_left",
+    "soft(organ_demand - Og * gut_wall_oxidation - Ol * lactate_burnt - Oy * glycerol_burnt - Ok * ketones_in_organs, width)",
     "oxygen that is left for fatty acids and glucose", unit="mmol/min",
-    Ol=oxygen("lactate"), Oy=oxygen("glycerol"), Ok=oxygen("ketones"), width=assumed(0.1, "mmol/min", "smooth end of the demand"),
+    Og=oxygen("glucose"), Ol=oxygen("lactate"), Oy=oxygen("glycerol"), Ok=oxygen("ketones"),
+    width=assumed(0.1, "mmol/min", "smooth end of the demand"),
 )  # fmt: skip
 organs.factor(
     "ffa_share", "plasma_ffa / (K + plasma_ffa)", "share of it that fatty acids meet once organs have come to terms with their level",

@@ -17,13 +17,15 @@ respiration.holds("carbon_dioxide", "Expired")
 respiration.holds("urea", "Urea")
 respiration.factor(
     "organ_carbon_dioxide",
-    "Cg * (brain_use + organ_glucose_use) + Cl * lactate_burnt + Cy * glycerol_burnt + Cf * fat_burnt + Ck * (ketones_in_brain + ketones_in_organs)",
+    "Cg * (brain_use + organ_glucose_use + gut_wall_oxidation)"
+    " + Cl * lactate_burnt + Cy * glycerol_burnt + Cf * fat_burnt + Ck * (ketones_in_brain + ketones_in_organs)",
     "carbon dioxide of brain and other organs", unit="mmol/min",
     Cg=carbon("glucose"), Cl=carbon("lactate"), Cy=carbon("glycerol"), Cf=carbon("ffa"), Ck=carbon("ketones"),
 )  # fmt: skip
 respiration.factor(
     "organ_oxygen",
-    "Og * (brain_use + organ_glucose_use) + Ol * lactate_burnt + Oy * glycerol_burnt + Of * fat_burnt + Ok * (ketones_in_brain + ketones_in_organs)",
+    "Og * (brain_use + organ_glucose_use + gut_wall_oxidation)"
+    " + Ol * lactate_burnt + Oy * glycerol_burnt + Of * fat_burnt + Ok * (ketones_in_brain + ketones_in_organs)",
     "oxygen of brain and other organs", unit="mmol/min",
     Og=oxygen("glucose"), Ol=oxygen("lactate"), Oy=oxygen("glycerol"), Of=oxygen("ffa"), Ok=oxygen("ketones"),
 )  # fmt: skip

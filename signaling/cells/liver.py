@@ -57,7 +57,7 @@ liver = CellType(
         sees("glucose", "mmol/L", at="plasma"),
         sees("glucose", "mmol/L", at="portal", as_="portal_glucose"),
         sees("ffa", "mmol/L", at="plasma"),
-        sees("lactate", "mmol/L", at="plasma"),
+        sees("lactate", "mmol/L", at="portal"),
         sees("glycerol", "mmol/L", at="plasma"),
         sees("amino_acids", "mmol/L", at="plasma", as_="plasma_amino_acids"),
     ),

@@ -219,7 +219,8 @@ class HealthyRest:
             "portal_glucose": levels.glucose, "interstitium_glucose": levels.glucose, "plasma_ffa": levels.ffa, "plasma_incretin": 0.0,
             "relative_glucagon": 1.0, "plasma_tnf": 1.0, "adipose_tnf": 20.0,
             "plasma_glp1": 0.0, "plasma_meal_amino_acids": 0.0, "islet_somatostatin": _islet_somatostatin(levels.glucose, p),
-            "plasma_somatostatin": 0.0, "muscle_contraction": 0.0, "plasma_lactate": levels.lactate, "plasma_glycerol": levels.glycerol,
+            "plasma_somatostatin": 0.0, "muscle_contraction": 0.0, "plasma_glycerol": levels.glycerol,
+            "plasma_lactate": levels.lactate, "portal_lactate": levels.lactate,
             "plasma_amino_acids": levels.amino_acids, "vldl_triglyceride": levels.triglyceride, "chylomicron_triglyceride": 0.0,
         }  # fmt: skip
         tnf = model.populations["adipocyte"].mean("tnf_secretion") * _mass(model, "adipocyte")

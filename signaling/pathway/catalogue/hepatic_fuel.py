@@ -7,15 +7,16 @@ own cycle burns become ketones. Left out: supply as a limit of gluconeogenesis, 
 from signaling.core import assumed
 from signaling.core.fuels import FUELS, carbon
 from signaling.pathway import Mechanism
+from signaling.pathway.catalogue.citations import CAPALDO
 
 hepatic_fuel = Mechanism("HepaticFuel", doc=__doc__)
-hepatic_fuel.input("lactate", "mmol/L", otherwise=1.0, meaning="plasma lactate")
+hepatic_fuel.input("lactate", "mmol/L", otherwise=1.0, meaning="lactate of the portal vein")
 hepatic_fuel.input("glycerol", "mmol/L", otherwise=0.08, meaning="plasma glycerol")
 hepatic_fuel.input("plasma_amino_acids", "mmol/L", otherwise=3.0, meaning="all amino acids of plasma")
 
 hepatic_fuel.factor(
     "lactate_offered", "k * lactate", "lactate that the liver can take", unit="mmol/kg/min",
-    k=assumed(0.3, "L/kg/min", "a third of what flows through; with amino acids and glycerol below, a third of fasting gluconeogenesis"),
+    k=assumed(0.2, "L/kg/min", "the splanchnic bed takes 3.2 umol/kg/min in the fast, most of it into glucose, " + CAPALDO),
 )  # fmt: skip
 hepatic_fuel.factor(
     "glycerol_offered", "k * glycerol", "glycerol that the liver can take", unit="mmol/kg/min",

@@ -27,13 +27,16 @@ def test_c_peptide_leaves_with_the_published_half_lives(blood):
     assert np.allclose(found, expected, rtol=2e-3)
 
 
-def test_the_gut_passes_on_95_percent_of_what_is_drunk(blood):
+def test_the_gut_passes_on_95_percent_of_what_is_drunk_and_makes_half_of_the_rest_into_lactate(blood):
     blood.feed({"drinking": 100.0})
     blood.advance(4.0)
     blood.feed({"drinking": 0.0})
     blood.advance(3000.0)
     assert blood.integrals()["Gut.drink"] == pytest.approx(400.0, rel=1e-9)
-    assert blood.amount("GutUse") == pytest.approx(0.05 * 400.0, rel=1e-6)
+    flows = blood.integrals()
+    kept = flows["Gut.duodenal_use"] + flows["Gut.jejunal_use"]
+    assert kept == pytest.approx(0.05 * 400.0, rel=1e-6)
+    assert flows["Lactate.from_gut_wall"] == pytest.approx(2 * kept / 2, rel=1e-6)
     assert blood.amount("Stomach") + blood.amount("Duodenum") + blood.amount("Jejunum") == pytest.approx(0.0, abs=1e-3)
 
 
