@@ -5,22 +5,19 @@ A small share of IRS phosphorylation saturates Akt: the cell has spare receptors
 In human fat cells, whose first minutes were measured, mTORC2 is recruited before it works (S473 lags three quarters of a minute) and sees Akt that
 has no T308 yet; elsewhere these steps stand at zero and the lumped ones carry the signal. T308 comes back on S473 by PIP3 in fat, muscle and liver
 cells. In fat and muscle little of PI3K is ever docked, so that what docks follows IRS1; saturation comes with Akt.
-In a working fibre mTORC2 adds S473 to Akt that has no T308: cycling raises S473 alone (Deshmukh et al. 2006), neither the receptor nor IRS takes
-part, and the PIP3 of a resting fibre is needed and enough. It is not by way of AMPK, whose drugs leave Akt of muscle alone (Bruss et al. 2005).
 Damage below IRS enters as ``ceramide`` (PP2A, which takes off T308 whether or not S473 is there).
-Left out: p85 monomers, SHIP2, isoforms of Akt, the tension or calcium that tells mTORC2 of work.
+Left out: p85 monomers, SHIP2, isoforms of Akt.
 """
 
 from signaling.core import assumed, known
 from signaling.pathway import Mechanism
-from signaling.pathway.catalogue.citations import BRANNMARK, SAKAMOTO, SEDAGHAT, SMITH_SHANLEY, THORELL
+from signaling.pathway.catalogue.citations import BRANNMARK, SEDAGHAT, SMITH_SHANLEY
 
 pi3k_akt = Mechanism("PI3K_Akt", doc=__doc__)
 pi3k_akt.identify(PI3K="P42336", Akt="P31749", aPKC="Q05513", mTORC2="P42345")
 pi3k_akt.identify(PIP2="CHEBI:18348", PIP3="CHEBI:16618")
 pi3k_akt.input("IRS2_pY", "%", otherwise=0.0, meaning="tyrosine-phosphorylated IRS2, where the cell has it")
 pi3k_akt.input("ceramide", "1", otherwise=0.0, meaning="ceramide above rest, relative")
-pi3k_akt.input("contraction", "1", otherwise=0.0, meaning="work of the muscle, 0 at rest")
 pi3k_akt.input("PTEN", "1", otherwise=1.0, meaning="phosphatase activity relative to rest")
 
 _ELSEWHERE = "not resolved outside the human fat cell"
@@ -84,11 +81,6 @@ pi3k_akt.reaction(
 pi3k_akt.reaction(
     "S473_direct", "Akt -> Akt_pS473", "k * mTORC2_a * PIP3 / (K + PIP3) * Akt", k=assumed(0.0, "1/(% min)", _ELSEWHERE),
     K=assumed(0.01, "%", "little PIP3 frees mTORC2 (Sin1), none leaves S473 bare under wortmannin; Liu et al. 2015, Cancer Discov 5:1194"),
-)  # fmt: skip
-pi3k_akt.reaction(
-    "S473_at_work", "Akt -> Akt_pS473", "k * contraction * total(mTORC2) / 100% * PIP3 / (K + PIP3) * Akt",
-    k=assumed(0.022, "1/min", "moderate work brings S473 to four times its rest, near the 3.8 at 70 % of maximal uptake in " + THORELL),
-    K=assumed(0.001, "%", "the PIP3 of a fibre without insulin, 0.006 %, is enough; none leaves S473 bare under wortmannin, " + SAKAMOTO),
 )  # fmt: skip
 pi3k_akt.reaction(
     "T308_rephosphorylation", "Akt_pS473 -> Akt_pp", "(k * (IRS1_pY_pS307 + IRS2_pY) + kpip3 * Akt_gain * PIP3) * Akt_pS473",

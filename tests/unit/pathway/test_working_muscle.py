@@ -34,4 +34,4 @@ def test_work_phosphorylates_akt_in_proportion(work, rate):
     """0.022 /min of 99 % of Akt, where ten parts in eleven of mTORC2 are free: PIP3 is at 0.01 % at the start, half of it at 0.001 %."""
     fibre = Population(cell_types()["muscle"], 1, spread=False)
     fibre.hear(contraction=work)
-    assert fibre.get("PI3K_Akt.S473_at_work") == pytest.approx(rate)
+    assert fibre.get("Akt_at_work.S473_phosphorylation") == pytest.approx(rate)
