@@ -6,6 +6,7 @@ from signaling.cells.heterogeneity import MAPK_BRANCH, SIGNALLING, log_normal
 from signaling.cells.ports import hears, releases, reports, reports_all, sees, takes
 from signaling.core import assumed, known
 from signaling.pathway.catalogue import (
+    akt_at_work,
     ampk,
     er_stress,
     glut4,
@@ -41,6 +42,7 @@ muscle = CellType(
         lipid_load,
         muscle_respiration,
         ampk,
+        akt_at_work,
         er_stress,
         ros,
         ikk,

@@ -47,7 +47,7 @@ class Levels:
     production: float = 2.0
     triglyceride: float = 0.7
     gluconeogenic_share: float = 0.5
-    lactate: float = 1.0
+    lactate: float = 0.75
     glycerol: float = 0.08
     ketones: float = 0.1
     amino_acids: float = 3.0

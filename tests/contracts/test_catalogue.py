@@ -261,8 +261,8 @@ ARROWS = [
     ("Akt", "mTORC1", 1), ("mTORC1", "S6K", 1), ("mTORC1", "SREBP1c", 1), ("IR", "Shc", 1), ("Shc", "SOS", 1), ("SOS", "Ras", 1), ("Ras", "Raf", 1),
     ("Raf", "MEK", 1), ("MEK", "ERK", 1), ("ERK", "Elk1", 1), ("Akt", "PDE3B", 1), ("PDE3B", "cAMP", -1), ("cAMP", "HSL", 1),
     ("ER", "JNK", 1), ("ROS", "JNK", 1), ("ROS", "IKK", 1), ("TNF-alpha", "IKK", 1), ("IKK", "IRS1", -1), ("DAG", "PKC", 1),
-    ("contraction", "AMPK", 1), ("AMPK", "GLUT4", 1), ("AMPK", "ACC", -1), ("ACC", "MalonylCoA", 1), ("TNF-alpha", "JNK", 1),
-    ("Chaperone", "ER", -1), ("Calcium", "Releasable", -1),
+    ("contraction", "AMPK", 1), ("contraction", "Akt", 1), ("AMPK", "GLUT4", 1), ("AMPK", "ACC", -1), ("ACC", "MalonylCoA", 1),
+    ("TNF-alpha", "JNK", 1), ("Chaperone", "ER", -1), ("Calcium", "Releasable", -1),
 ]  # fmt: skip
 
 

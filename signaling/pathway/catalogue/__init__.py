@@ -2,6 +2,7 @@
 
 from signaling.pathway.catalogue.adipocyte_glucose import adipocyte_glucose
 from signaling.pathway.catalogue.adipokines import adipokines
+from signaling.pathway.catalogue.akt_at_work import akt_at_work
 from signaling.pathway.catalogue.alpha_secretion import alpha_secretion
 from signaling.pathway.catalogue.ampk import ampk
 from signaling.pathway.catalogue.beta_secretion import beta_secretion
@@ -34,15 +35,16 @@ from signaling.pathway.catalogue.vldl import vldl
 MECHANISMS = (
     insulin_receptor, irs1, irs1_crosstalk, irs1_ser312, irs2, pi3k_akt, glut4, mtor_s6k, mapk, foxo1, srebp1c, muscle_glucose, adipocyte_glucose,
     hepatic_glucose, hepatic_fuel, insulin_clearance, malonyl_coa, lipid_load, lipolysis, fat_storage, vldl, muscle_respiration, liver_respiration,
-    fat_respiration, adipokines, ampk, er_stress, ros, ikk, beta_secretion, alpha_secretion,
+    fat_respiration, adipokines, ampk, akt_at_work, er_stress, ros, ikk, beta_secretion, alpha_secretion,
 )  # fmt: skip
 
 # Mechanism -> its forms by name, the one that cells are shipped with first.
 FORMS = {"MAPK": {"cascade": mapk, "lumped": mapk_lumped}}
 
 __all__ = [
-    "FORMS", "MECHANISMS", "adipocyte_glucose", "adipokines", "alpha_secretion", "ampk", "beta_secretion", "er_stress", "fat_respiration",
-    "fat_storage", "foxo1", "glut4", "hepatic_fuel", "hepatic_glucose", "ikk", "insulin_clearance", "insulin_receptor", "irs1", "irs1_crosstalk",
-    "irs1_ser312", "irs2", "lipid_load", "lipolysis", "liver_respiration", "malonyl_coa", "mapk", "mapk_lumped", "mtor_s6k", "muscle_glucose",
+    "FORMS", "MECHANISMS", "adipocyte_glucose", "adipokines", "akt_at_work", "alpha_secretion", "ampk", "beta_secretion", "er_stress",
+    "fat_respiration", "fat_storage", "foxo1", "glut4", "hepatic_fuel", "hepatic_glucose", "ikk", "insulin_clearance", "insulin_receptor", "irs1",
+    "irs1_crosstalk", "irs1_ser312", "irs2", "lipid_load", "lipolysis", "liver_respiration", "malonyl_coa", "mapk", "mapk_lumped", "mtor_s6k",
+    "muscle_glucose",
     "muscle_respiration", "pi3k_akt", "ros", "srebp1c", "vldl",
 ]  # fmt: skip

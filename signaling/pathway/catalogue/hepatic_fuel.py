@@ -16,7 +16,7 @@ hepatic_fuel.input("plasma_amino_acids", "mmol/L", otherwise=3.0, meaning="all a
 
 hepatic_fuel.factor(
     "lactate_offered", "k * lactate", "lactate that the liver can take", unit="mmol/kg/min",
-    k=assumed(0.2, "L/kg/min", "the splanchnic bed takes 3.2 umol/kg/min in the fast, most of it into glucose, " + CAPALDO),
+    k=assumed(0.27, "L/kg/min", "the splanchnic bed takes 3.2 umol/kg/min in the fast, most of it into glucose, " + CAPALDO),
 )  # fmt: skip
 hepatic_fuel.factor(
     "glycerol_offered", "k * glycerol", "glycerol that the liver can take", unit="mmol/kg/min",

@@ -1,7 +1,9 @@
-"""Work in a muscle fibre by arithmetic: what it takes of glycogen, and where that goes."""
+"""Work in a muscle fibre by arithmetic: what it takes of glycogen, where that goes, and what it does to Akt."""
 
 import pytest
 
+from signaling.cells import cell_types
+from signaling.cells.population import Population
 from signaling.pathway.catalogue import muscle_glucose
 from signaling.pathway.expressions import evaluate
 
@@ -25,3 +27,11 @@ def test_what_work_takes_is_burnt_or_passed_on_as_lactate():
     burnt, lactate = factor("glucose_oxidation", **known), factor("lactate_release", **known)
     assert burnt == pytest.approx(0.9 * 0.29)
     assert burnt + lactate / 2 == pytest.approx(0.29)
+
+
+@pytest.mark.parametrize(("work", "rate"), [(0.0, 0.0), (1.0, 1.98), (2.0, 3.96)])
+def test_work_phosphorylates_akt_in_proportion(work, rate):
+    """0.022 /min of 99 % of Akt, where ten parts in eleven of mTORC2 are free: PIP3 is at 0.01 % at the start, half of it at 0.001 %."""
+    fibre = Population(cell_types()["muscle"], 1, spread=False)
+    fibre.hear(contraction=work)
+    assert fibre.get("Akt_at_work.S473_phosphorylation") == pytest.approx(rate)
