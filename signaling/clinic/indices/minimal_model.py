@@ -33,6 +33,9 @@ ERROR_CV = assumed(
 
 FEWEST = 6  # samples from the eighth minute on: four unknowns and two to spare
 START = (0.02, 0.03, 1e-4)  # SG 1/min, p2 1/min, SI 1/min per uU/mL; where the search begins
+# Between which it searches, ten times and more beyond any person: outside, glucose falls faster than an integrator can follow.
+LOW, HIGH = (1e-5, 1e-4, 1e-8), (1.0, 1.0, 0.1)
+G0 = (0.2, 5.0)  # of the first sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,9 @@ def _fit(*columns: tuple[float, ...]) -> MinimalModel:
             course(minutes, sampled, insulin, (glucose_b, insulin_b), sg, p2, si, g0) / measured - 1
         ) / ERROR_CV.value
 
-    best = least_squares(misfit, np.log([*START, 1.1 * measured[0]]), x_scale=1.0, diff_step=1e-4)
+    first = np.log([*START, 1.1 * measured[0]])
+    within = tuple(np.log([*ends, g0 * measured[0]]) for ends, g0 in zip((LOW, HIGH), G0, strict=True))
+    best = least_squares(misfit, first, bounds=within, x_scale=1.0, diff_step=1e-4)
     if not best.success:
         raise NotAvailable("the fit of the minimal model did not settle")
     sg, p2, si, g0 = (float(value) for value in np.exp(best.x))

@@ -33,6 +33,15 @@ def test_parameters_come_back(sg, p2, si):
     assert found.residual < 1e-4
 
 
+def test_glucose_that_ends_in_nothing_sends_no_search_astray():
+    """Samples that no person gives: glucose gone at once under hardly any insulin. The search ends within its bounds."""
+    falling = np.concatenate(([5.0], 16.0 * np.exp(-0.3 * MINUTES[MINUTES >= 0]) + 1e-9))
+    found = fit(Samples(MINUTES, falling, np.where(MINUTES < 0, 48.0, 48.0 + 1e-6)))
+    assert 1e-5 <= found.sg <= 1.0
+    assert 1e-4 <= found.p2 <= 1.0
+    assert 1e-8 <= found.si <= 0.1
+
+
 def test_acute_response_is_a_mean_over_time():
     samples = Samples(np.array([-5.0, 0, 2, 4, 10]), np.full(5, 5.0), np.array([60.0, 60, 300, 420, 120]))
     # Above 10 uU/mL: 40, 60, 10; trapezoids 2 min x 50 + 6 min x 35 = 310; over 8 min.
