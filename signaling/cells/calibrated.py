@@ -78,13 +78,13 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "Secretion.priming_rise.vmax": fitted(847.865, "pmol/g/min", BALANCE),
     },
     "alpha": {
-        "GlucagonSecretion.glucagon_release.w": fitted(0.5, "1", FIT),
-        "GlucagonSecretion.glucagon_drive.K": fitted(2.8, "mmol/L", FIT),
+        "GlucagonSecretion.glucagon_release.w": fitted(1.2366, "1", FIT),
+        "GlucagonSecretion.activity.K": fitted(2.8, "mmol/L", FIT),
         "GlucagonSecretion.glucagon_drive.Ki": fitted(7.96645, "%", FIT),
         "GlucagonSecretion.readiness_pace.k": fitted(0.0470653, "1/min", FIT),
         "IR.synthesis.made": fitted(0.152565, "%/min", BALANCE),
         "IRS1.synthesis.made": fitted(0.099942, "%/min", BALANCE),
-        "GlucagonSecretion.readying.rest": fitted(0.0615911, "1", BALANCE),
-        "GlucagonSecretion.glucagon_release.v": fitted(144.784, "pmol/g/min", BALANCE),
+        "GlucagonSecretion.readying.rest": fitted(0.143885, "1", BALANCE),
+        "GlucagonSecretion.glucagon_release.v": fitted(338.234, "pmol/g/min", BALANCE),
     },
 }

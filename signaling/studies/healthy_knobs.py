@@ -65,8 +65,8 @@ KNOBS = (
     Knob("beta", "Secretion.amplification.a", 3.0, 0.5, 5.0),
     Knob("beta", "Secretion.priming_pace.k", 0.19, 0.18, 0.20),
     Knob("beta", "Secretion.exocytosis.k1", 0.36, 0.35, 0.37),
-    Knob("alpha", "GlucagonSecretion.glucagon_release.w", 0.2, 0.01, 0.5),
-    Knob("alpha", "GlucagonSecretion.glucagon_drive.K", 3.2, 2.8, 3.6),
+    Knob("alpha", "GlucagonSecretion.glucagon_release.w", 0.5, 0.025, 1.25),
+    Knob("alpha", "GlucagonSecretion.activity.K", 3.2, 2.8, 3.6),
     Knob("alpha", "GlucagonSecretion.glucagon_drive.Ki", 20.0, 3.0, 200.0),
     Knob("alpha", "GlucagonSecretion.readiness_pace.k", 0.03, 0.02, 0.2),
 )

@@ -31,8 +31,8 @@ OPENING = (
     "",
     "A curve or row is held out if sha1 of its name modulo 3 is 0 (`signaling.studies.split`). The glucose curves of both groups are held out:",
     "glucose after the drink is predicted, from C-peptide, insulin and indices. The indices contain glucose at single times, so the prediction",
-    "is not blind. The obese person with diabetes has the beta cells of the obese and the receptors for GIP and in alpha cells of the lean one",
-    "with diabetes, and is fitted to two rows only.",
+    "is not blind. The obese person with diabetes has the beta cells of the obese and the receptors for GIP and the alpha cells of the lean one",
+    "with diabetes, but for their receptors for insulin, and is fitted to two rows only.",
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from signaling.body.persons.slow_state import CONTENT, LOAD, SETTING
+from signaling.body.persons.slow_state import LOAD, SETTING
 from signaling.studies.split import held_out
 
 OHASHI: Final = "Ohashi et al. 2018, npj Syst Biol Appl 4:14"
@@ -73,11 +73,11 @@ def _loads() -> tuple[Knob, Knob]:
 
 CAPACITY: Final = Knob(SETTING, "beta", "capacity", 1.0, 0.3, 3.0)
 GIPR: Final = Knob(SETTING, "beta", "GIPR", 0.7, 0.05, 1.2)
-ALPHA: Final = Knob(CONTENT, "alpha", "IR", 0.7, 0.05, 1.2)
+ATP_YIELD: Final = Knob(SETTING, "alpha", "ATP_yield", 0.5, 0.1, 1.0)
 KNOBS: Final[dict[str, tuple[Knob, ...]]] = {
     "obese": (*_loads(), CAPACITY),
     "prediabetic": (*_loads(), CAPACITY, GIPR),
-    "t2d_lean": (*_loads(), CAPACITY, GIPR, ALPHA),
+    "t2d_lean": (*_loads(), CAPACITY, GIPR, ATP_YIELD),
     "t2d_obese": _loads(),  # its beta and alpha cells are those of the two above
 }
 CURVES: Final[dict[str, str]] = {"prediabetic": "ogtt_igt", "t2d_lean": "ogtt_t2dm"}

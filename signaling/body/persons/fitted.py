@@ -17,14 +17,14 @@ FITTED: dict[str, dict[str, Parameter]] = {
         "beta GIPR": fitted(0.750197, "1", FIT),
     },
     "t2d_lean": {
-        "muscle PKC": fitted(0.0647719, "1", FIT),
-        "liver PKC": fitted(0.0687447, "1", FIT),
-        "beta capacity": fitted(1.10228, "1", FIT),
-        "beta GIPR": fitted(0.234082, "1", FIT),
-        "alpha IR": fitted(0.744872, "1", FIT),
+        "muscle PKC": fitted(0.038, "1", FIT),
+        "liver PKC": fitted(0.042, "1", FIT),
+        "beta capacity": fitted(1.1, "1", FIT),
+        "beta GIPR": fitted(0.2, "1", FIT),
+        "alpha ATP_yield": fitted(0.221, "1", FIT),
     },
     "t2d_obese": {
-        "muscle PKC": fitted(0.433398, "1", FIT),
-        "liver PKC": fitted(2.99999, "1", FIT),
+        "muscle PKC": fitted(0.216428, "1", FIT),
+        "liver PKC": fitted(0.264266, "1", FIT),
     },
 }

@@ -21,6 +21,7 @@ OBESITY = (
     content("muscle", "IR", known(0.88, "1", GOODYEAR.format(55))),
     content("muscle", "IRS1", known(0.88, "1", GOODYEAR.format(54))),
     content("liver", "IR", known(0.62, "1", BECK_NIELSEN.format("liver cells"))),
+    content("alpha", "IR", known(0.62, "1", BECK_NIELSEN.format("alpha cells"))),
     open_capillaries(known(0.64, "1", SJOSTRAND)),
 )
 
@@ -35,7 +36,6 @@ obese = Person(
         *OBESITY,
         content("adipocyte", "GLUT4", known(0.6, "1", GARVEY.format(40))),
         content("adipocyte", "IR", known(0.62, "1", BECK_NIELSEN.format("fat cells"))),
-        content("alpha", "IR", known(0.62, "1", BECK_NIELSEN.format("alpha cells"))),
         load("muscle", "PKC", FITTED["obese"]["muscle PKC"]),
         load("liver", "PKC", FITTED["obese"]["liver PKC"]),
         mass("beta", known(1.2, "g", "Saisho et al. 2013, Diabetes Care 36:111, 0.8 g in the lean")),

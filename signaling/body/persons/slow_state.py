@@ -27,6 +27,8 @@ SLOW_SETTINGS: Final[Mapping[str, str]] = MappingProxyType(
         "capacity": "secretory capacity of a beta cell relative to a healthy one",
         "GIPR": "receptors for GIP, relative to a healthy beta cell",
         "SSTR2": "receptors for somatostatin, relative to a healthy alpha cell",
+        "ATP_yield": "ATP made of glucose, relative to a healthy alpha cell",
+        "exocytosis": "exocytosis relative to a healthy alpha cell",
         "ceramide": "ceramide of a fat cell above that of a lean one, relative to it",
         "loop": "protein through which mTORC1 reaches human S307, relative to a healthy cell",
     }

@@ -3,14 +3,13 @@
 from signaling.body.persons.diabetic_fat import diabetic_fat
 from signaling.body.persons.fitted import FITTED
 from signaling.body.persons.person import Person
-from signaling.body.persons.slow_state import content, load, mass, setting
+from signaling.body.persons.slow_state import load, mass, setting
 from signaling.core import assumed, known
 
-SSTR2 = assumed(
-    0.65,
-    "1",
-    "fewer on alpha cells of donors with diabetes, Omar-Hmeadi et al. 2020, Nat Commun 11:1896; how many: fasting glucagon 30 % above "
-    "that of others, Faerch et al. 2016, Diabetes 65:3473",
+OMAR_HMEADI = "in alpha cells of donors with diabetes, Omar-Hmeadi et al. 2020, Nat Commun 11:1896; how far is assumed"
+SSTR2 = assumed(0.8, "1", f"fewer at the surface {OMAR_HMEADI}")
+EXOCYTOSIS = assumed(
+    0.6, "1", f"moderately reduced {OMAR_HMEADI}, between fasting glucagon and fasting glucose of such people"
 )
 
 t2d_lean = Person(
@@ -32,7 +31,8 @@ t2d_lean = Person(
         ),
         setting("beta", "capacity", FITTED["t2d_lean"]["beta capacity"]),
         setting("beta", "GIPR", FITTED["t2d_lean"]["beta GIPR"]),
-        content("alpha", "IR", FITTED["t2d_lean"]["alpha IR"]),
+        setting("alpha", "ATP_yield", FITTED["t2d_lean"]["alpha ATP_yield"]),
+        setting("alpha", "exocytosis", EXOCYTOSIS),
         setting("alpha", "SSTR2", SSTR2),
     ),
     doc=__doc__,

@@ -4,8 +4,8 @@ from signaling.body.persons.diabetic_fat import diabetic_fat
 from signaling.body.persons.fitted import FITTED
 from signaling.body.persons.obese import OBESITY
 from signaling.body.persons.person import Person
-from signaling.body.persons.slow_state import content, load, mass, setting
-from signaling.body.persons.t2d_lean import SSTR2
+from signaling.body.persons.slow_state import load, mass, setting
+from signaling.body.persons.t2d_lean import EXOCYTOSIS, SSTR2
 from signaling.core import assumed, known
 
 t2d_obese = Person(
@@ -30,7 +30,8 @@ t2d_obese = Person(
         ),
         setting("beta", "capacity", FITTED["obese"]["beta capacity"]),
         setting("beta", "GIPR", FITTED["t2d_lean"]["beta GIPR"]),
-        content("alpha", "IR", FITTED["t2d_lean"]["alpha IR"]),
+        setting("alpha", "ATP_yield", FITTED["t2d_lean"]["alpha ATP_yield"]),
+        setting("alpha", "exocytosis", EXOCYTOSIS),
         setting("alpha", "SSTR2", SSTR2),
     ),
     doc=__doc__,
