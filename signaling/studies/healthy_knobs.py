@@ -49,7 +49,7 @@ KNOBS = (
     Knob("liver", "HepaticGlucose.autoregulation.g", 0.7, 0.5, 0.88),
     Knob("liver", "HepaticGlucose.synthase_phosphatase.K", 10.0, 6.0, 15.0),
     Knob("liver", "HepaticGlucose.PKA_activation.tone", 0.3, 0.05, 1.0),
-    Knob("liver", "HepaticGlucose.cAMP_drive.g", 1.0, 0.3, 1.4),
+    Knob("liver", "HepaticGlucose.cAMP_drive.g", 1.0, 0.3, 2.0),
     Knob("liver", "HepaticGlucose.G6Pase_synthesis.n", 1.0, 0.3, 2.0),
     Knob("liver", "HepaticGlucose.gluconeogenesis.wf", 0.24, 0.1, 0.4),
     Knob("liver", "HepaticGlucose.hepatic_uptake.k", 0.18, 0.01, 0.8),
