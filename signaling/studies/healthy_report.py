@@ -83,12 +83,13 @@ HISTORY = (
     "cells, gut and levels were fitted once more around it. Then PKC of muscle was made steeper in DAG, since it had locked a",
     "fifth of IRS1 in a lean fibre, where at most a tenth is asked, and muscle alone was fitted around it. The gain of GLP-1 went from 1.71 to 1.85",
     "pmol/L/min; the others were not fitted again for that.",
-    "Then liver cells were asked alone: a fifth less glucagon took a third of their production, two fifths less seven tenths, since the exponent of",
-    "cAMP had run to 2. In people little glucagon leaves a quarter (Liljenquist 1977). This became a figure, and cAMP without glucagon a knob. The fit",
-    "finds 0.10 with the exponent at 2; with a bound of 1.4 it finds 0.16 in another valley, which costs 3 more and in which the glucose of the",
-    "healthy curve is 0.56 SD off and not 0.45: what holds production up over a fast and stops it at 60 uU/mL leans on glucagon. The first was taken.",
-    "At the same time resting muscle was given the glucose 6-phosphate of people and lactate rests at 0.75 mmol/L (1.0 before), S6K and a second lock",
-    "lie on IRS1 of muscle, glucose acts on exocytosis of alpha cells, and all knobs but those of fat and beta cells were fitted around it.",
+    "Then liver cells were asked alone: a fifth less glucagon took a third of their production, two fifths less seven tenths, since the exponent",
+    "of cAMP had run to 2. In people little glucagon leaves a quarter (Liljenquist 1977). This became a figure, and cAMP without glucagon a knob.",
+    "The fit finds 0.10 with the exponent at 2; with a bound of 1.4 it finds 0.16 in another valley, which costs 3 more and in which the glucose",
+    "of the healthy curve is 0.56 SD off and not 0.45: what holds production up over a fast and stops it at 60 uU/mL leans on glucagon. The first",
+    "was taken. At the same time resting muscle was given the glucose 6-phosphate of people and lactate rests at 0.75 mmol/L (1.0 before), S6K",
+    "and a second lock lie on IRS1 of muscle, glucose acts on exocytosis of alpha cells, and all knobs but those of fat and beta cells were",
+    "fitted around it.",
 )
 CELLS_HEAD = '''"""Numbers that the calibration of the healthy person found, by cell type. Written by ``signaling.studies.healthy_fit``."""
 
