@@ -21,10 +21,13 @@ def drive(akt):
     return evaluate(DRIVE.expression, OF_DRIVE | {"Akt_activity": akt})
 
 
-def release(somatostatin=0.0, incretin=0.0, readiness=1.0, amino_acids=0.0, receptors=1.0, activity=1.0):
+def release(
+    somatostatin=0.0, incretin=0.0, readiness=1.0, amino_acids=0.0, receptors=1.0, activity=1.0, exocytosis=1.0
+):
     known = {
         "Readiness": readiness,
         "activity": activity,
+        "exocytosis": exocytosis,
         "somatostatin": somatostatin,
         "incretin": incretin,
         "meal_amino_acids": amino_acids,
@@ -58,6 +61,12 @@ def test_akt_at_its_constant_halves_the_drive():
 
 def test_what_is_ready_leaves_as_the_cell_is_active():
     assert release(activity=0.4, readiness=0.5) == pytest.approx(0.2 * release())
+
+
+def test_half_of_exocytosis_is_half_of_release_whatever_else_calls():
+    assert release(incretin=20.0, amino_acids=2.0, exocytosis=0.5) == pytest.approx(
+        0.5 * release(incretin=20.0, amino_acids=2.0)
+    )
 
 
 def test_the_gut_adds_its_weight_at_the_incretin_of_a_glucose_drink():
