@@ -9,7 +9,8 @@ from signaling.core import assumed
 from signaling.pathway import Mechanism
 from signaling.pathway.catalogue.citations import ARCHULETA, KREBS, SMITH_SHANLEY, ZHANG_S6K
 
-irs1_ser312 = Mechanism("IRS1_Ser312", uniprot="P35568", doc=__doc__)
+irs1_ser312 = Mechanism("IRS1_Ser312", doc=__doc__)
+irs1_ser312.identify(IRS1="P35568")
 irs1_ser312.input("S6K_p", "%", otherwise=0.0, meaning="active S6K, where the cell has it")
 irs1_ser312.pool("IRS1_S312", "IRS1_pS312", start={"IRS1_pS312": 0.6}, activity={"IRS1_pS312": 0.0})
 irs1_ser312.reaction(
