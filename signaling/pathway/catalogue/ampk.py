@@ -18,7 +18,7 @@ ampk.pool("AMPK", "AMPK_p")
 ampk.reaction(
     "activation", "AMPK -> AMPK_p", "(k * (contraction + AMPK_activator) + kp * peroxide) * AMPK",
     k=assumed(0.1, "1/min", "on within the first ten minutes of moderate exercise, by which half is active"),
-    kp=fitted(0.000191, "L/(umol min)", "rat soleus in 60 uM, basal uptake x1.35 and x1.59, " + ARCHULETA + "; docs/calibration/peroxide.md"),
+    kp=fitted(0.0001943, "L/(umol min)", "rat soleus in 60 uM, basal uptake x1.35 and x1.59, " + ARCHULETA + "; docs/calibration/peroxide.md"),
 )  # fmt: skip
 ampk.reaction(
     "inactivation", "AMPK_p -> AMPK", "k * AMPK_p", k=assumed(0.1, "1/min", "back at rest half an hour after")

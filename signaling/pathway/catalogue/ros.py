@@ -42,13 +42,13 @@ for _phosphatase, _source in (("PTP1B", MAHADEV), ("PTEN", HIGAKI)):
     )  # fmt: skip
 ros.reaction(
     "IRS1_destruction", "IRS1 ->", "k * oxidation * IRS1",
-    k=fitted(0.1034, "1/min", "59 % of IRS1 gone after 4 h, " + _FIT),
+    k=fitted(0.1154, "1/min", "59 % of IRS1 gone after 4 h, " + _FIT),
 )  # fmt: skip
 ros.reaction(
     "Akt_dephosphorylation", "Akt_pT308 -> Akt", "k * oxidation * Akt_pT308",
-    k=fitted(1516.0, "1/min", "Akt phosphate and insulin-stimulated uptake halved, " + _FIT),
+    k=fitted(1432.0, "1/min", "Akt phosphate and insulin-stimulated uptake halved, " + _FIT),
 )  # fmt: skip
 ros.reaction(
     "T308_dephosphorylation", "Akt_pp -> Akt_pS473", "k * oxidation * Akt_pp",
-    k=fitted(42340.0, "1/min", "uptake falls as far as S473 and earlier, so the phosphatase takes T308 of this form too, " + _FIT),
+    k=fitted(20040.0, "1/min", "uptake falls as far as S473 and earlier, so the phosphatase takes T308 of this form too, " + _FIT),
 )  # fmt: skip
