@@ -59,8 +59,6 @@ CALIBRATED: dict[str, dict[str, Parameter]] = {
         "Lipolysis.HSL_phosphorylation.n": fitted(3, "1", FIT),
         "Lipolysis.perilipin_pace.k": fitted(0.0160498, "1/min", FIT),
         "Lipolysis.lipolysis_rate.basal": fitted(0.0240836, "1", FIT),
-        "IR.synthesis.made": fitted(0.134417, "%/min", BALANCE),
-        "IRS1.synthesis.made": fitted(0.114439, "%/min", BALANCE),
         "Lipolysis.cAMP_synthesis.k": fitted(6.04226, "1/min", BALANCE),
         "Lipolysis.HSL_phosphorylation.k": fitted(0.0296794, "1/min", BALANCE),
         "Lipolysis.lipolysis_rate.v": fitted(0.0112176, "mmol/kg/min", BALANCE),

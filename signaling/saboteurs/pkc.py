@@ -9,7 +9,7 @@ from signaling.saboteurs.saboteur import Saboteur
 
 _LOCK: Final = {
     "muscle": assumed(
-        6.4,
+        6.6,
         "1/min",
         "half of uptake is left after 6 h of 1.9 mmol/L of fatty acids, Roden 1996, two thirds after 4 h of 1.7, Belfort 2005; "
         "four fifths of IRS1 locked at full activity",
@@ -17,7 +17,7 @@ _LOCK: Final = {
     "elsewhere": assumed(1.0, "1/min", "42 % of IRS1 locked at full activity; first order, so that the lock is graded"),
 }
 _HALF: Final = {
-    "muscle": assumed(2.8, "1", "1 % active in a lean fibre, so that it and JNK lock less than a tenth of IRS1; see the lock"),
+    "muscle": assumed(2.9, "1", "1 % active in a lean fibre, so that it and JNK lock less than a tenth of IRS1; see the lock"),
     "elsewhere": assumed(6.0, "1", "2.7 % active in a lean cell; half at six times its DAG"),
 }  # fmt: skip
 

@@ -15,6 +15,6 @@ akt_at_work = Mechanism("Akt_at_work", doc=__doc__)
 akt_at_work.input("contraction", "1", otherwise=0.0, meaning="work of the muscle, 0 at rest")
 akt_at_work.reaction(
     "S473_phosphorylation", "Akt -> Akt_pS473", "k * contraction * (mTORC2 + mTORC2_a) / 100% * PIP3 / (K + PIP3) * Akt",
-    k=assumed(0.022, "1/min", "moderate work brings S473 to four times its rest, near the 3.8 at 70 % of maximal uptake in " + THORELL),
+    k=assumed(0.028, "1/min", "moderate work brings S473 to four times its rest, near the 3.8 at 70 % of maximal uptake in " + THORELL),
     K=assumed(0.001, "%", "the PIP3 of a fibre without insulin, 0.006 %, is enough; none leaves S473 bare under wortmannin, " + SAKAMOTO),
 )  # fmt: skip
