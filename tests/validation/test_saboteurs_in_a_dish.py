@@ -43,7 +43,6 @@ def test_what_insulin_does_falls_gradually_with_the_dose(answers, name, tissue, 
 
 
 STEEP = {
-    ("PKC", "muscle", "IRS1_pY"): 2.10,
     ("PKC", "liver", "IRS1_pY"): 3.43,
     ("PKC", "liver", "Akt"): 2.28,
 }
