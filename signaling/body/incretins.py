@@ -54,7 +54,7 @@ incretins.store("GLP1_cleaved", "pmol/L", 0.0, scale=10.0)
 incretins.identify(GIP="P09681", GLP1="P01275", GLP1_cleaved="P01275")
 incretins.reaction(
     "GLP1_release", "-> GLP1", "gain * (glucose_appearance / drink)^n + other * other_appearance",
-    gain=assumed(1.85, "pmol/L/min", "sized for a rise of total GLP-1 by 17 pmol/L, " + OF_A_DRINK),
+    gain=assumed(1.7, "pmol/L/min", "sized for a rise of total GLP-1 by 17 pmol/L, " + OF_A_DRINK),
     drink=assumed(3.2, "mmol/min", "what 75 g bring at their peak, 2 kcal/min"),
     n=assumed(2.6, "1", "a peak 2.8 +- 1.1 times as high after 100 g as after 50 g, " + SCHIRRA + "; still a third of its peak two hours after 75 g"),
     other=assumed(0.1, "pmol/(L mmol)", "a rise of total GLP-1 by 13 to 17 pmol/L after breakfasts of 520 to 537 kcal, " + OF_MEALS),

@@ -19,6 +19,7 @@ SHORT = {
     ("ivgtt", "plasma_glucose at 70 min"): "0.76 of that at 40 min left against 0.74: the first phase is small, glucose effectiveness low",
     ("pancreatic_clamp", "plasma_insulin at 210 min"): "1.52 times the fast against 1.5: the dose is that of people who clear more insulin",
     ("exercise", "muscle_glucose_uptake at 70 min"): "3.3 times against 7: no more blood flow, no hunger of the fibre for glucose",
+    ("exercise", "plasma_lactate at 90 min"): "4.13 mmol/L against 1.5-4: what blood loses of lactate is slow",
     ("graded_glucose", "plasma_glucose at 270 min"): "11.4 mmol/L against 7-11",
 }  # fmt: skip
 

@@ -166,7 +166,6 @@ def test_the_body_is_of_second_order_in_the_coupling_step(courses):
 
 
 AT_A_MINUTE = {
-    "plasma_insulin": "2.6: it errs by less than 0.5 % there",
     "plasma_ffa": "1.4: the fat cell answers within a step",
 }
 

@@ -29,9 +29,9 @@ def test_what_work_takes_is_burnt_or_passed_on_as_lactate():
     assert burnt + lactate / 2 == pytest.approx(0.29)
 
 
-@pytest.mark.parametrize(("work", "rate"), [(0.0, 0.0), (1.0, 1.98), (2.0, 3.96)])
+@pytest.mark.parametrize(("work", "rate"), [(0.0, 0.0), (1.0, 2.52), (2.0, 5.04)])
 def test_work_phosphorylates_akt_in_proportion(work, rate):
-    """0.022 /min of 99 % of Akt, where ten parts in eleven of mTORC2 are free: PIP3 is at 0.01 % at the start, half of it at 0.001 %."""
+    """0.028 /min of 99 % of Akt, where ten parts in eleven of mTORC2 are free: PIP3 is at 0.01 % at the start, half of it at 0.001 %."""
     fibre = Population(cell_types()["muscle"], 1, spread=False)
     fibre.hear(contraction=work)
     assert fibre.get("Akt_at_work.S473_phosphorylation") == pytest.approx(rate)

@@ -154,9 +154,11 @@ def test_a_change_is_in_percent_of_what_was_before():
 
 
 def test_a_serine_is_read_as_a_share_of_all_irs1():
-    forms = {f"muscle_{form}": 10.0 for form in IRS1}
-    assert on_ser312(forms.__getitem__) == pytest.approx(2 / 8)
-    assert on_ser312({name: 0.5 * amount for name, amount in forms.items()}.__getitem__) == pytest.approx(2 / 8)
+    forms = {f"muscle_{form}": 10.0 for form in IRS1} | {"muscle_IRS1_pS312": 0.0}
+    assert on_ser312(forms.__getitem__) == pytest.approx(3 / 9)
+    assert on_ser312({name: 0.5 * amount for name, amount in forms.items()}.__getitem__) == pytest.approx(3 / 9)
+    # S6K marks half of all IRS1, that of stress kinases or not: 1 - 2/3 x 1/2.
+    assert on_ser312((forms | {"muscle_IRS1_pS312": 50.0}).__getitem__) == pytest.approx(2 / 3)
 
 
 def test_of_several_rises_the_smallest_answers():
