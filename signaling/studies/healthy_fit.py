@@ -206,24 +206,12 @@ def glycogen_without_insulin(model: BodyModel) -> float:
     return max(gained, -2.0)
 
 
-def production_without_insulin(model: BodyModel) -> float:
-    """Glucose production (share of fasting) after two hours without insulin at the liver."""
+def production_left(model: BodyModel, **heard: float) -> float:
+    """Glucose production (share of fasting) after two hours in which the liver hears something else: ``insulin`` nM, ``glucagon`` of the fast."""
     liver = model.populations["liver"]
     kept = liver.snapshot()
     rest = liver.mean("glucose_output")
-    liver.hear(insulin=0.0)
-    liver.advance(120.0)
-    found = liver.mean("glucose_output") / rest
-    liver.restore(kept)
-    return found
-
-
-def production_without_glucagon(model: BodyModel) -> float:
-    """Glucose production (share of fasting) after two hours of little glucagon, insulin and all else as in the fast."""
-    liver = model.populations["liver"]
-    kept = liver.snapshot()
-    rest = liver.mean("glucose_output")
-    liver.hear(glucagon=LITTLE_GLUCAGON * liver.inputs["glucagon"])
+    liver.hear(**heard)
     liver.advance(120.0)
     found = liver.mean("glucose_output") / rest
     liver.restore(kept)
@@ -259,7 +247,8 @@ def ffa_release_at(model: BodyModel, plasma_uU: Iterable[float]) -> list[float]:
 
 def scalars(model: BodyModel) -> dict[str, tuple[float, float, float]]:
     """name -> (model, target, half width) of whole-body figures; run on a person at rest, which is left as it was."""
-    none = production_without_insulin(model)
+    none = production_left(model, insulin=0.0)
+    little = production_left(model, glucagon=LITTLE_GLUCAGON * model.populations["liver"].inputs["glucagon"])
     thirteen, hundred = ffa_release_at(model, (13.0, 60.0))
     return {
         "membrane GLUT4 at 0.2 nM at the fibre, share (Rizza 1981)": (surface_glut4_at(model, 0.2), 0.48, 0.04),
@@ -269,11 +258,7 @@ def scalars(model: BodyModel) -> dict[str, tuple[float, float, float]]:
             2.0,
         ),
         "production without insulin, share (recalled, no paper checked)": (none, 1.7, 0.3),
-        "production with little glucagon, share (Liljenquist 1977, J Clin Invest 59:369)": (
-            production_without_glucagon(model),
-            0.25,
-            0.07,
-        ),
+        "production with little glucagon, share (Liljenquist 1977, J Clin Invest 59:369)": (little, 0.25, 0.07),
         "FFA release at 13 uU/mL, share (02-031)": (thirteen, 0.5, 0.15),
         "FFA release at 60 uU/mL, share": (hundred, 0.08, 0.05),
     }

@@ -132,9 +132,8 @@ def declared_turnover(tissue, pool, values):
     net = pathway.parameters[f"{pool.name}.synthesis.made"].value * values[f"content_{pool.name}"]
     net -= pool.lost.value * sum(values[m] for m in pool.free)
     for mechanism in pathway.mechanisms:
-        living = [
-            lock for lock in mechanism.locks if lock.member in pool.members
-        ]  # a lock laid upon another needs that one
+        # A lock laid upon another needs that one, and does not live without.
+        living = [lock for lock in mechanism.locks if lock.member in pool.members]
         net -= sum(lock.lost.value * values[lock.member] for lock in living)
         for reaction in mechanism.reactions.values():
             if (reaction.source in pool.members) != (reaction.target in pool.members):
