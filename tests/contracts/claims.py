@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
-import pytest
-
 from signaling.app.claims import judge
 from signaling.scenario.resolve import load
 from signaling.scenario.shipped import shipped_folder
+from tests.known import case
 
 Short = Mapping[tuple[str, str], str]
 """(scenario, begin of the claim) -> by how much it falls short."""
@@ -18,8 +17,7 @@ def claims(names: Sequence[str], short: Short) -> Iterator:
     for name in names:
         for place, claim in enumerate(load(name).expect):
             why = next((why for (file, start), why in short.items() if file == name and claim.startswith(start)), None)
-            marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=why)] if why else []
-            yield pytest.param(name, place, marks=marks, id=f"{name}: {claim}")
+            yield case(name, place, short=why, id=f"{name}: {claim}")
 
 
 def verdicts(run: Callable) -> Callable:

@@ -23,6 +23,7 @@ from signaling.studies.dish_scores import (
 )
 from signaling.studies.published_fat_cell import answers as published_answers
 from signaling.studies.split import held_out
+from tests.known import case
 
 WANTED = {
     "IR_pY/time": 1.7, "IRS1_pY/time": 1.2, "IRS1_pS307/time": 1.1, "Akt_pT308/time": 1.5, "Akt_pS473/time": 2.0, "AS160/time": 1.5,
@@ -73,10 +74,8 @@ def published():
 
 def among(test, cases):
     """The cases, those that we miss marked with the reason; one that begins to pass has to be taken off the list."""
-    for case in cases:
-        reason = MISSED.get((test, case))
-        marks = pytest.mark.xfail(reason=reason, strict=True, raises=AssertionError) if reason else ()
-        yield pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=marks)
+    for each in cases:
+        yield case(*(each if isinstance(each, tuple) else (each,)), short=MISSED.get((test, each)))
 
 
 def ec50(answers, readout, condition):

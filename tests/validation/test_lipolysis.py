@@ -11,6 +11,7 @@ from signaling.cells import cell_types
 from signaling.cells.population import Population
 from signaling.clinic.measured import series
 from signaling.studies.lipolysis_fit import CURVES, LipolysisTrial, chi2
+from tests.known import case
 
 WORSE = {
     "lipolysis_dish/fatty_acids/isoprenaline/normal": "chi2/n 3.3: 94 and 75 against 73 and 53 at 0.01 and 0.1 nM insulin",
@@ -32,15 +33,7 @@ def predicted():
     return trial.predict(trial.present())
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=WORSE[name]))
-        if name in WORSE
-        else name
-        for name in CURVES
-    ],
-)
+@pytest.mark.parametrize("name", [case(name, short=WORSE.get(name)) for name in CURVES])
 def test_the_curve_is_met(predicted, name):
     assert chi2(predicted, name) <= 2.0
 

@@ -10,6 +10,7 @@ from signaling.cells import cell_kind, cell_types
 from signaling.cells.population import Population
 from signaling.saboteurs import SABOTEURS
 from signaling.studies.saboteur_answers import INSULIN, MEDIUM, locked_share, resting, saboteur_answers
+from tests.known import case
 
 HOMES = [(name, tissue) for name in SABOTEURS for tissue in INSULIN]
 READ = {
@@ -43,22 +44,16 @@ def test_what_insulin_does_falls_gradually_with_the_dose(answers, name, tissue, 
 
 
 STEEP = {
-    ("PKC", "liver", "IRS1_pY"): 3.43,
-    ("PKC", "liver", "Akt"): 2.28,
+    (
+        "PKC",
+        "liver",
+        "IRS1_pY",
+    ): "slope 3.43 between the last doses, where the share of the saboteur that is still asleep runs out",
+    ("PKC", "liver", "Akt"): "slope 2.28 there",
 }
 
 
-def steep(case):
-    """A case, marked where its last steps are too steep."""
-    if case not in STEEP:
-        return case
-    reason = (
-        f"slope {STEEP[case]:.2f} between the last doses, where the share of the saboteur that is still asleep runs out"
-    )
-    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason))
-
-
-@pytest.mark.parametrize(("name", "tissue", "reading"), [steep(case) for case in READINGS])
+@pytest.mark.parametrize(("name", "tissue", "reading"), [case(*each, short=STEEP.get(each)) for each in READINGS])
 def test_what_insulin_does_falls_gradually_with_the_activity_of_the_saboteur(answers, name, tissue, reading):
     assert answers[name, tissue].slopes(reading).max() <= 2
 
@@ -69,14 +64,12 @@ FAT_S473 = (
 )
 
 
-def but_for_s473_of_fat(case):
+def but_for_s473_of_fat(each):
     """A case, marked where S473 of the fat cell is read."""
-    if case[1:] != ("adipocyte", "Akt"):
-        return case
-    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=FAT_S473))
+    return case(*each, short=FAT_S473 if each[1:] == ("adipocyte", "Akt") else None)
 
 
-@pytest.mark.parametrize(("name", "tissue", "reading"), [but_for_s473_of_fat(case) for case in READINGS])
+@pytest.mark.parametrize(("name", "tissue", "reading"), [but_for_s473_of_fat(each) for each in READINGS])
 def test_more_never_helps(answers, name, tissue, reading):
     steps = np.diff(answers[name, tissue].left(reading))
     assert ((steps > 0) if reading == "glucose_output" else (steps < 0)).all()

@@ -9,6 +9,7 @@ import pytest
 from signaling.body.model import BodyModel
 from signaling.cells import cell_types
 from signaling.core.errors import CannotAdvance, SignalingError
+from tests.known import case
 
 MEAL = {"at": 20.0, "over": 5.0, "amount": 416.0}
 
@@ -170,15 +171,7 @@ AT_A_MINUTE = {
 }
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=AT_A_MINUTE[name]))
-        if name in AT_A_MINUTE
-        else name
-        for name in QUANTITIES
-    ],
-)
+@pytest.mark.parametrize("name", [case(name, short=AT_A_MINUTE.get(name)) for name in QUANTITIES])
 def test_a_quantity_is_of_second_order_at_a_minute_already(courses, name):
     assert order(courses, 1.0)[QUANTITIES.index(name)] == pytest.approx(2.0, abs=0.5)
 

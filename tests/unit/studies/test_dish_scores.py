@@ -8,6 +8,7 @@ from signaling.clinic.measured import names, series
 from signaling.studies.dish_answers import NO_INSULIN
 from signaling.studies.dish_scores import SCHEMES, relative_to_normal, rows_of, score, scores, sets
 from signaling.studies.published_fat_cell import answers as published_answers
+from tests.known import case
 
 # The 25-state model of Rajan 2016 by the same definitions, from another program: chi2/n raw, floored.
 PUBLISHED = {
@@ -44,9 +45,7 @@ def published():
 def figures():
     for name, pair in PUBLISHED.items():
         for scheme, figure in zip(("raw", "floored"), pair, strict=True):
-            reason = ELSEWHERE.get((name, scheme))
-            marks = pytest.mark.xfail(reason=reason, strict=True, raises=AssertionError) if reason else ()
-            yield pytest.param(name, scheme, figure, marks=marks)
+            yield case(name, scheme, figure, short=ELSEWHERE.get((name, scheme)))
 
 
 @pytest.mark.parametrize(("name", "scheme", "figure"), list(figures()))
