@@ -16,9 +16,9 @@ SHORT = {
     ("ivgtt", "plasma_insulin at 34 min"): "207 pmol/L against 230: the early peak is a little low",
     ("fast_72h", "plasma_insulin at 3 d"): "16.0 pmol/L against 18-30",
     ("fast_72h", "plasma_glucose at 3 d"): "2.89 mmol/L against 3.3-3.9",
-    ("ivgtt", "plasma_glucose at 70 min"): "0.76 of that at 40 min left against 0.74: the first phase is small, glucose effectiveness low",
-    ("pancreatic_clamp", "plasma_insulin at 210 min"): "1.52 times the fast against 1.5: the dose is that of people who clear more insulin",
-    ("exercise", "muscle_glucose_uptake at 70 min"): "3.3 times against 7: no more blood flow, no hunger of the fibre for glucose",
+    ("ivgtt", "plasma_glucose at 70 min"): "0.747 of that at 40 min left against 0.74: the first phase is small, glucose effectiveness low",
+    ("pancreatic_clamp", "plasma_insulin at 210 min"): "1.60 times the fast against 1.5: the dose is that of people who clear more insulin",
+    ("exercise", "muscle_glucose_uptake at 70 min"): "3.5 times against 7: no more blood flow, no hunger of the fibre for glucose",
     ("exercise", "plasma_lactate at 90 min"): "4.13 mmol/L against 1.5-4: what blood loses of lactate is slow",
     ("graded_glucose", "plasma_glucose at 270 min"): "11.7 mmol/L against 7-11",
 }  # fmt: skip

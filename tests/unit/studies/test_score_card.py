@@ -8,8 +8,9 @@ import pytest
 from signaling.clinic.targets import Target, targets
 from signaling.core.errors import SignalingError, UnknownName
 from signaling.studies import score_card as module
-from signaling.studies.judges import PROVISIONAL, people
+from signaling.studies.judges import PROVISIONAL
 from signaling.studies.score_card import Row, counts, score_card, verdict_of_ranks
+from tests.ward import ward_of
 
 
 @pytest.fixture
@@ -70,14 +71,10 @@ def test_a_judge_that_answers_what_is_not_its_own_is_refused(one_judge, monkeypa
 
 
 @pytest.fixture
-def small_ward(monkeypatch):
-    """People of sixty-four cells a tissue: too few for a verdict, enough for an answer. Nobody else sees them."""
-    monkeypatch.setattr(people, "CELLS", 64)
-    for kept in (people.course, people._rested):
-        kept.cache_clear()
-    yield
-    for kept in (people.course, people._rested):
-        kept.cache_clear()
+def small_ward():
+    """People of sixty-four cells a tissue: too few for a verdict, enough for an answer."""
+    with ward_of(64):
+        yield
 
 
 @pytest.mark.parametrize("area", list(module.JUDGES))
